@@ -18,6 +18,9 @@ public sealed class AdsAuthenticationException : AdsException
     /// <summary>The name of the connection whose grant failed.</summary>
     public string? ConnectionName { get; init; }
 
+    // Without a token nothing is sent.
+    private protected override bool KindTellsNotCarriedOut => true;
+
     /// <summary>
     /// The same refusal for another caller: an exception is thrown once for each waiter, so that their stack traces
     /// do not run into one another.

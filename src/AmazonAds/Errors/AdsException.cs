@@ -43,8 +43,14 @@ public class AdsException : Exception
     public int Attempts { get; internal set; }
 
     /// <summary>
-    /// Whether the request surely was not carried out, so that a create can be repeated without making a double.
+    /// Whether the request surely was not carried out by any of its attempts, so that a create can be repeated without
+    /// making a double.
     /// </summary>
-    public bool SurelyNotCarriedOut => Kind is FailureKind.Refused or FailureKind.Unauthorized or FailureKind.Throttled
-        or FailureKind.TooLarge or FailureKind.NotReached or FailureKind.GrantRefused;
+    public bool SurelyNotCarriedOut => !AnEarlierAttemptMayHaveBeen && KindTellsNotCarriedOut;
+
+    /// <summary>Whether an attempt before the last one may have been carried out.</summary>
+    internal bool AnEarlierAttemptMayHaveBeen { get; set; }
+
+    private protected virtual bool KindTellsNotCarriedOut => Kind is FailureKind.Refused or FailureKind.Unauthorized
+        or FailureKind.Throttled or FailureKind.TooLarge or FailureKind.NotReached or FailureKind.GrantRefused;
 }

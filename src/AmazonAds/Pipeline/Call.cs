@@ -25,6 +25,9 @@ internal sealed class Call
 
     public RepeatRule Repeat { get; }
 
+    /// <summary>Whether the call is itself the sign-in that other calls wait for.</summary>
+    public bool IsSignIn { get; init; }
+
     /// <summary>The time allowed for the whole call.</summary>
     public TimeSpan Timeout { get; }
 
@@ -43,6 +46,9 @@ internal sealed class Call
     /// <summary>Whether a 401 has been answered with a fresh token once already.</summary>
     public bool Reauthorized { get; private set; }
 
+    /// <summary>Whether an attempt so far may have been carried out although no answer said so.</summary>
+    public bool MayHaveBeenCarriedOut { get; private set; }
+
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan NextDelay { get; private set; }
 
@@ -60,6 +66,10 @@ internal sealed class Call
     /// <param name="random">A number from 0 up to 1.</param>
     public bool DecideRepeat(AdsException failure, RetryOptions options, double random)
     {
+        // The clock and the sign-in have had their own repeats.
+        if (failure is AdsTimeoutException) return false;
+        if (failure is AdsAuthenticationException && !IsSignIn) return false;
+
         if (failure.Kind == FailureKind.Unauthorized && RejectedToken is not null && !Reauthorized)
         {
             Reauthorized = true;
@@ -73,6 +83,7 @@ internal sealed class Call
         if (!RetryRule.MayRepeat(failure, Repeat, Faults, options.FaultAttempts)) return false;
 
         NextDelay = RetryDelay.Before(options, alike, failure.RetryAfter, random);
+        MayHaveBeenCarriedOut |= failure.Kind is FailureKind.ServerFault or FailureKind.Broken;
         OutOfTime = NextDelay >= TimeLeft;
         return !OutOfTime;
     }

@@ -59,6 +59,7 @@ internal sealed class CallRetry
             if (outcome.Exception is AdsException failure)
             {
                 failure.Attempts = call.Attempts;
+                failure.AnEarlierAttemptMayHaveBeen = call.MayHaveBeenCarriedOut;
                 if (call.OutOfTime) throw FailureMessage.OutOfTime(call, failure);
             }
 

@@ -53,22 +53,23 @@ internal static class FailureMessage
             Operation = call.Operation,
             RetryAfter = last.RetryAfter,
             Attempts = call.Attempts,
+            AnEarlierAttemptMayHaveBeen = call.MayHaveBeenCarriedOut,
         };
     }
 
-    /// <summary>A call whose time ran out while it waited for its turn or for an answer.</summary>
+    /// <summary>A call whose time ran out, or would run out, while it waits for its turn.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="kind">What that means for the request.</param>
     /// <param name="waitedFor">What it waited for, as a noun.</param>
-    public static AdsTimeoutException OutOfTime(Call call, FailureKind kind, string waitedFor)
+    public static AdsTimeoutException OutOfTime(Call call, string waitedFor)
     {
         var text = Begin(call.Operation, call.ProfileId).Append(CultureInfo.InvariantCulture,
             $" ran out of the {call.Timeout.TotalSeconds:0.#} s allowed for the call while it waited for {waitedFor}. Allow more time (-TimeoutSec) or ask for less at once.");
-        return new AdsTimeoutException(kind, text.ToString())
+        return new AdsTimeoutException(FailureKind.NotReached, text.ToString())
         {
             ProfileId = call.ProfileId,
             Operation = call.Operation,
             Attempts = call.Attempts,
+            AnEarlierAttemptMayHaveBeen = call.MayHaveBeenCarriedOut,
         };
     }
 

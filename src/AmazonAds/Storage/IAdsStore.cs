@@ -61,9 +61,9 @@ public interface IAdsStore : IAsyncDisposable
     /// <summary>Notes how a pass ended.</summary>
     /// <param name="pass">The pass.</param>
     /// <param name="state"><see cref="SyncState.Complete"/> or <see cref="SyncState.Failed"/>.</param>
-    /// <param name="error">The reason of a failure, redacted.</param>
+    /// <param name="reason">The reason of a failure, redacted.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    Task EndPassAsync(SyncPass pass, SyncState state, string? error, CancellationToken cancellationToken);
+    Task EndPassAsync(SyncPass pass, SyncState state, string? reason, CancellationToken cancellationToken);
 
     /// <summary>
     /// Lets go of a run. It is closed when everything planned in it is complete or failed; otherwise it stays open for

@@ -26,7 +26,9 @@ public sealed class AdsClient : IDisposable
     {
         options ??= new AdsClientOptions();
         Time = options.Time;
+        Retry = options.Retry;
         var random = options.Random ?? RandomSource();
+        NextRandom = random;
         gate = InFlightGate.Create(options.MaxInFlight);
         Limits = new RateLimiterSet(Time, options.RateLimit);
         var signInRetry = new CallRetry(
@@ -60,6 +62,10 @@ public sealed class AdsClient : IDisposable
     public EntitySet<Keyword> Keywords { get; }
 
     internal TimeProvider Time { get; }
+
+    internal RetryOptions Retry { get; }
+
+    internal Func<double> NextRandom { get; }
 
     /// <summary>Sends any request with sign-in, limits and repeats, and gives its answer, a success.</summary>
     /// <param name="connection">The connection it is made on.</param>

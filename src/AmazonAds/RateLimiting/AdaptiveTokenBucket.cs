@@ -64,14 +64,8 @@ public sealed partial class AdaptiveTokenBucket : RateLimiter, IWakeable
         }
     }
 
-    internal bool Retired
-    {
-        get
-        {
-            lock (gate)
-                return retired;
-        }
-    }
+    // Read without the lock: whoever misses it by a hair is handed on when it takes the lock.
+    internal bool Retired => Volatile.Read(ref retired);
 
     /// <summary>Sets another ceiling. It holds at once, also for those who wait; a rate learnt below it is kept.</summary>
     public void Change(RateLimitSettings settings)

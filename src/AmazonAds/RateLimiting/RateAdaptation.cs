@@ -17,7 +17,7 @@ internal static class RateAdaptation
     private const double CallsPerClimb = 100;
     private const double ShortestClimb = 30;
     private const double LongestClimb = 120;
-    private const double ClimbPerPause = 15;
+    private const double ClimbPerPause = 25;
     private const double CarefulClimbs = 1.5;
     private const double DoublingTime = 20;
 

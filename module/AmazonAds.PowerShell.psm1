@@ -6,4 +6,9 @@ if (-not ('AmazonAds.PowerShell.Loader.ModuleAssembly' -as [type])) {
 }
 
 $assembly = [AmazonAds.PowerShell.Loader.ModuleAssembly]::Load($PSScriptRoot)
-Import-Module -Assembly $assembly -PassThru
+
+# A runspace that has seen the assembly before (Import-Module -Force, or another module that uses this one)
+# only finds it again here and would bring nothing into this scope; importing what was found does.
+$cmdlets = Import-Module -Assembly $assembly -PassThru
+Import-Module -ModuleInfo $cmdlets
+Export-ModuleMember -Cmdlet $cmdlets.ExportedCmdlets.Keys

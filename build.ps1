@@ -20,6 +20,7 @@
 #>
 [CmdletBinding(SupportsShouldProcess)]
 [OutputType([System.IO.FileSystemInfo])]
+[System.Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The functions below read them.')]
 param(
     # Build: the module folder. Test: also every test. Pack: also the package file. Publish: also the upload.
     [Parameter(Position = 0)]
@@ -74,7 +75,7 @@ function Get-ModuleVersion {
     $build
 }
 
-function New-ModuleFolder([string] $Path) {
+function Export-ModuleFolder([string] $Path) {
     $bin = Join-Path $Path 'bin'
     Invoke-DotNet publish (Join-Path $PSScriptRoot 'src' $module "$module.csproj") `
         --configuration $Configuration --output $bin --verbosity quiet --nologo
@@ -136,7 +137,7 @@ function Build-Module {
     $aside = Join-Path $parent ".$name.old.$PID"
     try {
         $null = New-Item -ItemType Directory -Path $stage -Force
-        New-ModuleFolder $stage
+        Export-ModuleFolder $stage
         Switch-Folder $stage $OutputPath $aside
     }
     finally {
@@ -164,7 +165,7 @@ function Test-Module {
     }
 }
 
-function New-Package {
+function Export-Package {
     $version = Get-ModuleVersion
     $manifest = Import-PowerShellDataFile -LiteralPath (Join-Path $OutputPath "$module.psd1")
     $tags = @('PSModule', 'PSEdition_Core', 'PSIncludes_Cmdlet') +
@@ -204,10 +205,6 @@ function New-Package {
 }
 
 function Publish-Package([System.IO.FileInfo] $Package) {
-    if (-not $PSCmdlet.ShouldProcess("$Repository", "Publish $($Package.Name)")) {
-        return
-    }
-
     $key = [System.Environment]::GetEnvironmentVariable($ApiKeyVariable)
     if (-not $key) {
         throw "Set the environment variable $ApiKeyVariable to an API key of $Repository to publish."
@@ -228,11 +225,14 @@ $built = Build-Module
 switch ($Task) {
     'Build' { $built }
     'Test' { Test-Module }
-    'Pack' { New-Package }
+    'Pack' { Export-Package }
     'Publish' {
-        $package = New-Package
+        $package = Export-Package
         $WhatIfPreference = $WhatIf
-        Publish-Package $package
+        if ($PSCmdlet.ShouldProcess($Repository, "Publish $($package.Name)")) {
+            Publish-Package $package
+        }
+
         $package
     }
 }

@@ -44,6 +44,14 @@ public sealed class EntityKind<T> : EntityKind
     internal override EntityPage ReadPageWithBodies(AdsResponse response, string profileId) =>
         PageReader.Read(this, response, profileId, withBodies: true);
 
+    /// <inheritdoc/>
+    internal override IReadOnlyDictionary<string, string> ReadUnheld(AdsEntity entity)
+    {
+        var unheld = new Dictionary<string, string>(StringComparer.Ordinal);
+        shape.ReadUnheld((T)entity, string.Empty, unheld);
+        return unheld;
+    }
+
     /// <summary>Reads the entity that a reader stands on.</summary>
     /// <param name="reader">On the start of the object.</param>
     /// <param name="profileId">The profile it belongs to.</param>

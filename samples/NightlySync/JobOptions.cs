@@ -17,14 +17,14 @@ internal sealed record JobOptions
         var options = new JobOptions();
         for (var index = 0; index < args.Length; index += 2)
         {
-            if (index + 1 >= args.Length) throw new ArgumentException($"'{args[index]}' wants a value.");
+            if (index + 1 >= args.Length) throw new FormatException($"'{args[index]}' wants a value.");
             var value = args[index + 1];
             options = args[index] switch
             {
                 "--profiles" => options with { Profiles = Number(value) },
                 "--bids" => options with { Bids = Number(value) },
                 "--store" => options with { Store = value },
-                _ => throw new ArgumentException($"'{args[index]}' is not known. Known: --profiles N, --bids N, --store FILE."),
+                _ => throw new FormatException($"'{args[index]}' is not known. Known: --profiles N, --bids N, --store FILE."),
             };
         }
 
@@ -33,5 +33,5 @@ internal sealed record JobOptions
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
         ? number
-        : throw new ArgumentException($"'{text}' is not a number above zero.");
+        : throw new FormatException($"'{text}' is not a number above zero.");
 }

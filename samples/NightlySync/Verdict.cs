@@ -26,7 +26,7 @@ internal static class Verdict
         complaints.AddRange(others.Take(3).Select(bid => $"Keyword {bid.Id} of profile {bid.ProfileId}: {bid.Status} {bid.Code} {bid.Message}"));
         var changed = bids.Count(bid => bid.Status == WriteStatus.Success);
         if (second.Changed != changed) complaints.Add($"{changed} bids were changed, but the second sync saw {second.Changed} changed rows.");
-        complaints.AddRange(CompareBids(emulator, path, faults.LostProfile));
+        complaints.AddRange(CompareBids(emulator, path, faults.LostProfile).Take(3));
 
         AnsiConsole.MarkupLineInterpolated($"Failures injected that pass: {faults.PassingHits:N0}, all got over unless listed below. That do not: 1 profile, {faults.FinalItems.Hits} bids.");
         foreach (var complaint in complaints) AnsiConsole.MarkupLineInterpolated($"[red]{complaint}[/]");

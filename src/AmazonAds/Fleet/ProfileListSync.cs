@@ -32,7 +32,7 @@ internal sealed class ProfileListSync(AdsClient client, IAdsStore store)
             await store.EndPassAsync(pass, SyncState.Complete, null, cancellationToken).ConfigureAwait(false);
             return ids;
         }
-        catch (AdsException failure) when (failure is not AdsStoreException)
+        catch (AdsException failure)
         {
             await store.EndPassAsync(pass, SyncState.Failed, failure.Message, CancellationToken.None).ConfigureAwait(false);
             throw;

@@ -1,0 +1,3 @@
+@{
+    Severity = @('Error', 'Warning')
+}

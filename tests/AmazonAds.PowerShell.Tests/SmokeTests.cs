@@ -1,7 +1,0 @@
-namespace AmazonAds.PowerShell.Tests;
-
-public class SmokeTests
-{
-    [Fact]
-    public void The_suite_runs() => Assert.True(true);
-}

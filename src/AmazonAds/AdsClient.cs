@@ -1,0 +1,125 @@
+using System.Threading.RateLimiting;
+using AmazonAds.Authentication;
+using AmazonAds.Connections;
+using AmazonAds.Diagnostics;
+using AmazonAds.Entities;
+using AmazonAds.Errors;
+using AmazonAds.Pipeline;
+using AmazonAds.RateLimiting;
+
+namespace AmazonAds;
+
+/// <summary>
+/// The front door: one client holds the limits, the token cache, the pipeline and the entity sets for any number of
+/// connections. Thread-safe; make one per process.
+/// </summary>
+public sealed class AdsClient : IDisposable
+{
+    private readonly Transport transport = new();
+    private readonly RateLimiter gate;
+    private readonly TokenCache tokens;
+    private readonly RequestPipeline pipeline;
+
+    /// <summary>Makes a client. Nothing is called.</summary>
+    /// <param name="options">What it is made with; null for the defaults.</param>
+    public AdsClient(AdsClientOptions? options = null)
+    {
+        options ??= new AdsClientOptions();
+        Time = options.Time;
+        Retry = options.Retry;
+        var random = options.Random ?? RandomSource();
+        NextRandom = random;
+        gate = InFlightGate.Create(options.MaxInFlight);
+        Limits = new RateLimiterSet(Time, options.RateLimit);
+        var signInRetry = new CallRetry(
+            options.Retry, Time, random, (call, failure) => Telemetry.Repeated(call.Operation, null, failure.Kind));
+        var refresher = new TokenRefresher(new LwaClient(transport, Time), signInRetry, gate, options.Retry, Time);
+        tokens = new TokenCache(refresher.RefreshAsync, Time);
+        pipeline = new RequestPipeline(
+            Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
+        Profiles = new ProfileSet(this);
+        Directory = new ProfileDirectory(this);
+        Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
+        AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
+        Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
+    }
+
+    /// <summary>The rate limiters of all profiles.</summary>
+    public RateLimiterSet Limits { get; }
+
+    /// <summary>Metrics and traces.</summary>
+    public AdsTelemetry Telemetry { get; } = new();
+
+    /// <summary>The profiles that grants can see.</summary>
+    public ProfileSet Profiles { get; }
+
+    /// <summary>What is known of profiles without asking again.</summary>
+    public ProfileDirectory Directory { get; }
+
+    /// <summary>Campaigns.</summary>
+    public EntitySet<Campaign> Campaigns { get; }
+
+    /// <summary>Ad groups.</summary>
+    public EntitySet<AdGroup> AdGroups { get; }
+
+    /// <summary>Keywords.</summary>
+    public EntitySet<Keyword> Keywords { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal RetryOptions Retry { get; }
+
+    internal Func<double> NextRandom { get; }
+
+    /// <summary>Sends any request with sign-in, limits and repeats, and gives its answer, a success.</summary>
+    /// <param name="connection">The connection it is made on.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="options">Its time and gate; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends it; never repeated.</param>
+    /// <exception cref="AdsException">It failed for good.</exception>
+    public Task<AdsResponse> SendAsync(
+        AdsConnection connection, AdsRequest request, AdsCallOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(request);
+        return pipeline.SendAsync(connection, request, options ?? AdsCallOptions.Default, cancellationToken);
+    }
+
+    /// <summary>Proves that a connection's grant is good by getting an access token for it.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="AdsAuthenticationException">Login with Amazon gave no token.</exception>
+    public async Task ValidateAsync(AdsConnection connection, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        tokens.Forget(connection);
+        await tokens.GetAsync(connection, rejected: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets a connection's access token.</summary>
+    /// <param name="connection">The connection.</param>
+    public void Forget(AdsConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        tokens.Forget(connection);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        tokens.Dispose();
+        Limits.Dispose();
+        gate.Dispose();
+        transport.Dispose();
+        Telemetry.Dispose();
+    }
+
+    private static Func<double> RandomSource()
+    {
+        var source = new Random();
+        return () =>
+        {
+            lock (source) return source.NextDouble();
+        };
+    }
+}

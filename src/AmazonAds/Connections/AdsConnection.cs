@@ -1,0 +1,85 @@
+using AmazonAds.Authentication;
+using AmazonAds.Diagnostics;
+
+namespace AmazonAds.Connections;
+
+/// <summary>
+/// A named grant: who asks (client id and secret), on whose behalf (refresh token), and where (region and endpoints).
+/// Immutable. Its secrets can be used but not seen.
+/// </summary>
+public sealed class AdsConnection
+{
+    /// <summary>Describes a connection. Nothing is called.</summary>
+    /// <param name="name">The name by which it is picked; not empty.</param>
+    /// <param name="clientId">The Login with Amazon client id.</param>
+    /// <param name="clientSecret">The client secret.</param>
+    /// <param name="refreshToken">The refresh token of the grant.</param>
+    /// <param name="region">The region whose hosts are used unless endpoints are given.</param>
+    /// <param name="endpoint">Another API address; null for the region's own.</param>
+    /// <param name="tokenEndpoint">Another token address; null for the region's own.</param>
+    /// <exception cref="ArgumentException">A value is empty, or an address may not be given credentials.</exception>
+    public AdsConnection(
+        string name,
+        string clientId,
+        Secret clientSecret,
+        Secret refreshToken,
+        AdsRegion region,
+        Uri? endpoint = null,
+        Uri? tokenEndpoint = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        ArgumentNullException.ThrowIfNull(clientSecret);
+        ArgumentNullException.ThrowIfNull(refreshToken);
+        Name = name;
+        ClientId = clientId;
+        Region = region;
+        Endpoint = Allowed(endpoint ?? RegionHosts.Api(region), nameof(endpoint));
+        TokenEndpoint = Allowed(tokenEndpoint ?? RegionHosts.Token(region), nameof(tokenEndpoint));
+        Grant = new GrantKey(TokenEndpoint.AbsoluteUri, clientId, refreshToken);
+        ClientSecret = clientSecret;
+        Authority = Endpoint.GetLeftPart(UriPartial.Authority);
+        BasePath = Endpoint.AbsolutePath.TrimEnd('/');
+    }
+
+    /// <summary>The name by which the connection is picked.</summary>
+    public string Name { get; }
+
+    /// <summary>The region.</summary>
+    public AdsRegion Region { get; }
+
+    /// <summary>The Login with Amazon client id.</summary>
+    public string ClientId { get; }
+
+    /// <summary>The address of the API.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The address that issues access tokens.</summary>
+    public Uri TokenEndpoint { get; }
+
+    internal GrantKey Grant { get; }
+
+    internal Secret ClientSecret { get; }
+
+    /// <summary>Scheme, host and port of the API: profiles of one endpoint share its limits.</summary>
+    internal string Authority { get; }
+
+    internal string BasePath { get; }
+
+    /// <summary>What carries the requests instead of sockets, or null.</summary>
+    internal HttpMessageHandler? Transport { get; private init; }
+
+    /// <summary>
+    /// The same connection carried by a handler instead of sockets: the in-memory emulator, or a test's fake. The
+    /// handler stays the caller's to dispose.
+    /// </summary>
+    /// <param name="transport">What carries the requests.</param>
+    public AdsConnection Through(HttpMessageHandler transport) =>
+        new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = transport };
+
+    /// <summary>The connection's name.</summary>
+    public override string ToString() => Name;
+
+    private static Uri Allowed(Uri address, string parameter) =>
+        EndpointRule.Refusal(address) is { } refusal ? throw new ArgumentException(refusal, parameter) : address;
+}

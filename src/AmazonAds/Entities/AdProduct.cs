@@ -1,0 +1,11 @@
+namespace AmazonAds.Entities;
+
+/// <summary>An advertising product. Ids are unique per kind and product within one profile.</summary>
+public enum AdProduct
+{
+    /// <summary>What belongs to no product: profiles.</summary>
+    None,
+
+    /// <summary>Sponsored Products.</summary>
+    SponsoredProducts,
+}

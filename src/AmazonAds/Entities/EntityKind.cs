@@ -1,0 +1,80 @@
+using AmazonAds.Pipeline;
+
+namespace AmazonAds.Entities;
+
+/// <summary>
+/// What there is to know of one kind of entity: where it is listed and written, in which media type, how its pages
+/// follow one another, which filters it takes, and how it stands in a table.
+/// </summary>
+public abstract class EntityKind
+{
+    private protected EntityKind(string name, AdProduct adProduct)
+    {
+        Name = name;
+        AdProduct = adProduct;
+        Table = Shapes.SnakeCase.Of(name);
+    }
+
+    /// <summary>The kind's name: <c>Campaign</c>, <c>AdGroup</c>, <c>Keyword</c>, …</summary>
+    public string Name { get; }
+
+    /// <summary>The advertising product it belongs to.</summary>
+    public AdProduct AdProduct { get; }
+
+    /// <summary>The name of its table.</summary>
+    public string Table { get; }
+
+    /// <summary>The name of its id in the JSON, for instance <c>keywordId</c>.</summary>
+    public required string IdName { get; init; }
+
+    /// <summary>The name of the array that holds it in requests and answers, for instance <c>keywords</c>.</summary>
+    public required string Collection { get; init; }
+
+    /// <summary>The path of its list.</summary>
+    public required string ListPath { get; init; }
+
+    /// <summary>The path that creates (POST) and updates (PUT) it; null where it can only be read.</summary>
+    public string? WritePath { get; init; }
+
+    /// <summary>The media type of its requests and answers.</summary>
+    public string MediaType { get; init; } = "application/json";
+
+    /// <summary>How its list goes on.</summary>
+    public PageStyle PageStyle { get; init; } = PageStyle.Cursor;
+
+    /// <summary>The most items in one write. Default: 1000.</summary>
+    public int MaxWriteItems { get; init; } = 1000;
+
+    /// <summary>The largest page the service is known to give; offset pages only. Default: 100.</summary>
+    public int MaxPageSize { get; init; } = 100;
+
+    /// <summary>The filters of its list.</summary>
+    public FilterNames Filters { get; init; } = new();
+
+    /// <summary>The columns of its table besides key, body and times.</summary>
+    public abstract IReadOnlyList<EntityColumn> Columns { get; }
+
+    /// <summary>The method and path of its list, as metrics name it.</summary>
+    public string ListOperation => (PageStyle == PageStyle.Cursor ? "POST " : "GET ") + ListPath;
+
+    /// <summary>The weight of a request that asks for extended data: five plain calls.</summary>
+    internal static int ExtendedDataWeight => 5;
+
+    /// <summary>The id of an entity of this kind, or null when it has none.</summary>
+    /// <param name="entity">An entity of this kind.</param>
+    public abstract string? IdOf(AdsEntity entity);
+
+    /// <summary>Reads one entity from its JSON.</summary>
+    /// <param name="json">The JSON of one object.</param>
+    /// <param name="profileId">The profile it belongs to.</param>
+    /// <exception cref="System.Text.Json.JsonException">The JSON is broken.</exception>
+    public abstract AdsEntity ReadEntity(ReadOnlySpan<byte> json, string profileId);
+
+    /// <summary>Reads the page that an answer holds, with the JSON of each entity beside it.</summary>
+    /// <param name="response">The answer; the page's JSON lives as long as it does.</param>
+    /// <param name="profileId">The profile it belongs to.</param>
+    internal abstract EntityPage ReadPageWithBodies(AdsResponse response, string profileId);
+
+    /// <summary>The kind's name.</summary>
+    public override string ToString() => Name;
+}

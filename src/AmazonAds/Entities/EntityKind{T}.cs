@@ -1,0 +1,63 @@
+using System.Text.Json;
+using AmazonAds.Entities.Shapes;
+using AmazonAds.Pipeline;
+
+namespace AmazonAds.Entities;
+
+/// <summary>A kind of entity and its model.</summary>
+/// <typeparam name="T">The model.</typeparam>
+public sealed class EntityKind<T> : EntityKind
+    where T : AdsEntity, new()
+{
+    private readonly Shape<T> shape;
+    private readonly Func<T, string?> idOf;
+    private readonly Lazy<IReadOnlyList<EntityColumn>> columns;
+
+    internal EntityKind(string name, AdProduct adProduct, Shape<T> shape, Func<T, string?> idOf)
+        : base(name, adProduct)
+    {
+        this.shape = shape;
+        this.idOf = idOf;
+        columns = new Lazy<IReadOnlyList<EntityColumn>>(ReadColumns);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EntityColumn> Columns => columns.Value;
+
+    /// <inheritdoc/>
+    public override string? IdOf(AdsEntity entity) => idOf((T)entity);
+
+    /// <inheritdoc/>
+    public override AdsEntity ReadEntity(ReadOnlySpan<byte> json, string profileId)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return Read(ref reader, profileId);
+    }
+
+    /// <summary>Reads the page that an answer holds.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="profileId">The profile it belongs to.</param>
+    internal EntityPage<T> ReadPage(AdsResponse response, string profileId) => PageReader.Read(this, response, profileId, withBodies: false);
+
+    /// <inheritdoc/>
+    internal override EntityPage ReadPageWithBodies(AdsResponse response, string profileId) =>
+        PageReader.Read(this, response, profileId, withBodies: true);
+
+    /// <summary>Reads the entity that a reader stands on.</summary>
+    /// <param name="reader">On the start of the object.</param>
+    /// <param name="profileId">The profile it belongs to.</param>
+    internal T Read(ref Utf8JsonReader reader, string profileId)
+    {
+        var entity = shape.Read(ref reader);
+        if (profileId.Length > 0) entity.ProfileId = profileId;
+        return entity;
+    }
+
+    private IReadOnlyList<EntityColumn> ReadColumns() =>
+    [
+        .. shape.Columns
+            .Where(column => column.Name != SnakeCase.Of(IdName))
+            .Select(column => new EntityColumn(column.Name, column.Type, entity => column.Get((T)entity))),
+    ];
+}

@@ -1,0 +1,29 @@
+namespace AmazonAds.Entities;
+
+/// <summary>The filters that a kind's list takes, by their names in the JSON; null where it has none of that sort.</summary>
+public sealed record FilterNames
+{
+    /// <summary>By own id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>By campaign.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>By ad group.</summary>
+    public string? AdGroup { get; init; }
+
+    /// <summary>By portfolio.</summary>
+    public string? Portfolio { get; init; }
+
+    /// <summary>By state.</summary>
+    public string? State { get; init; }
+
+    /// <summary>By name or keyword text.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The most own ids in one request. Default: 1000, as documented.</summary>
+    public int MaxIds { get; init; } = 1000;
+
+    /// <summary>The most parents, portfolios or names in one request. Default: 100, as documented.</summary>
+    public int MaxParents { get; init; } = 100;
+}

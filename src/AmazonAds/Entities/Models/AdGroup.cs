@@ -1,0 +1,26 @@
+namespace AmazonAds.Entities;
+
+/// <summary>An ad group of Sponsored Products.</summary>
+public sealed class AdGroup : AdsEntity
+{
+    /// <summary>The ad group's id.</summary>
+    public string? AdGroupId { get; set; }
+
+    /// <summary>The campaign it belongs to.</summary>
+    public string? CampaignId { get; set; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary><c>ENABLED</c>, <c>PAUSED</c>, <c>ARCHIVED</c> or a newer value.</summary>
+    public string? State { get; set; }
+
+    /// <summary>The bid of its keywords that have none of their own, in the profile's currency.</summary>
+    public decimal? DefaultBid { get; set; }
+
+    /// <summary>The global ad group that manages this one, if any.</summary>
+    public string? GlobalAdGroupId { get; set; }
+
+    /// <summary>Times and serving status, when they were asked for.</summary>
+    public ExtendedData? ExtendedData { get; set; }
+}

@@ -1,0 +1,53 @@
+namespace AmazonAds.Entities;
+
+/// <summary>A campaign of Sponsored Products.</summary>
+public sealed class Campaign : AdsEntity
+{
+    /// <summary>The campaign's id.</summary>
+    public string? CampaignId { get; set; }
+
+    /// <summary>The portfolio it belongs to, if any.</summary>
+    public string? PortfolioId { get; set; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary><c>ENABLED</c>, <c>PAUSED</c>, <c>ARCHIVED</c> or a newer value.</summary>
+    public string? State { get; set; }
+
+    /// <summary><c>MANUAL</c>, <c>AUTO</c> or a newer value.</summary>
+    public string? TargetingType { get; set; }
+
+    /// <summary>The first day, as <c>YYYY-MM-DD</c> in the profile's time zone.</summary>
+    public string? StartDate { get; set; }
+
+    /// <summary>The last day, as <c>YYYY-MM-DD</c>; null for none.</summary>
+    public string? EndDate { get; set; }
+
+    /// <summary>The budget.</summary>
+    public CampaignBudget? Budget { get; set; }
+
+    /// <summary>How bids are raised and lowered.</summary>
+    public DynamicBidding? DynamicBidding { get; set; }
+
+    /// <summary>Where ads off Amazon are shown.</summary>
+    public OffAmazonSettings? OffAmazonSettings { get; set; }
+
+    /// <summary>Sites the ads are restricted to; null for no restriction.</summary>
+    public IReadOnlyList<string>? SiteRestrictions { get; set; }
+
+    /// <summary>The advertiser's own tags.</summary>
+    public IReadOnlyDictionary<string, string?>? Tags { get; set; }
+
+    /// <summary><c>AUTO</c> or <c>MANUAL</c>: how a global campaign's budget reaches this marketplace.</summary>
+    public string? MarketplaceBudgetAllocation { get; set; }
+
+    /// <summary>Whether Amazon manages the campaign.</summary>
+    public bool? AutoManageCampaign { get; set; }
+
+    /// <summary>The global campaign that manages this one, if any.</summary>
+    public string? GlobalCampaignId { get; set; }
+
+    /// <summary>Times and serving status, when they were asked for.</summary>
+    public ExtendedData? ExtendedData { get; set; }
+}

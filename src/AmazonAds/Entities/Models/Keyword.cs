@@ -1,0 +1,38 @@
+namespace AmazonAds.Entities;
+
+/// <summary>A biddable keyword of Sponsored Products.</summary>
+public sealed class Keyword : AdsEntity
+{
+    /// <summary>The keyword's id.</summary>
+    public string? KeywordId { get; set; }
+
+    /// <summary>The ad group it belongs to.</summary>
+    public string? AdGroupId { get; set; }
+
+    /// <summary>The campaign it belongs to.</summary>
+    public string? CampaignId { get; set; }
+
+    /// <summary>The keyword's text.</summary>
+    public string? KeywordText { get; set; }
+
+    /// <summary><c>BROAD</c>, <c>PHRASE</c>, <c>EXACT</c> or a newer value.</summary>
+    public string? MatchType { get; set; }
+
+    /// <summary><c>ENABLED</c>, <c>PAUSED</c>, <c>ARCHIVED</c> or a newer value.</summary>
+    public string? State { get; set; }
+
+    /// <summary>The bid in the profile's currency; null when the ad group's default bid applies.</summary>
+    public decimal? Bid { get; set; }
+
+    /// <summary>The text in the advertiser's own language, where it was given.</summary>
+    public string? NativeLanguageKeyword { get; set; }
+
+    /// <summary>The locale of that language.</summary>
+    public string? NativeLanguageLocale { get; set; }
+
+    /// <summary>The global keyword that manages this one, if any.</summary>
+    public string? GlobalKeywordId { get; set; }
+
+    /// <summary>Times and serving status, when they were asked for.</summary>
+    public ExtendedData? ExtendedData { get; set; }
+}

@@ -1,0 +1,23 @@
+namespace AmazonAds.Entities;
+
+/// <summary>An advertiser in one marketplace: what every other request is made for.</summary>
+public sealed class Profile : AdsEntity
+{
+    /// <summary>The marketplace's country, for instance <c>US</c>; the United Kingdom is <c>UK</c>.</summary>
+    public string? CountryCode { get; set; }
+
+    /// <summary>The currency of all its amounts.</summary>
+    public string? CurrencyCode { get; set; }
+
+    /// <summary>The daily budget of a seller's account, where one is set.</summary>
+    public decimal? DailyBudget { get; set; }
+
+    /// <summary>Its time zone, an IANA name.</summary>
+    public string? Timezone { get; set; }
+
+    /// <summary>The account behind it.</summary>
+    public AccountInfo? AccountInfo { get; set; }
+
+    /// <summary>The name of the connection it came from; later cmdlets use that connection's grant.</summary>
+    public string? Connection { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace AmazonAds.Entities;
+
+/// <summary>A percentage added to bids for a cohort of shoppers.</summary>
+public sealed class ShopperCohortBidding : AdsObject
+{
+    /// <summary>The kind of cohort: <c>AUDIENCE_SEGMENT</c> or a newer value.</summary>
+    public string? ShopperCohortType { get; set; }
+
+    /// <summary>The percentage, from 0 to 900.</summary>
+    public decimal? Percentage { get; set; }
+
+    /// <summary>The audience segments of the cohort.</summary>
+    public IReadOnlyList<AudienceSegment>? AudienceSegments { get; set; }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AmazonAds.Entities.Shapes;
+using AmazonAds.Pipeline;
+
+namespace AmazonAds.Entities;
+
+/// <summary>Builds the requests of a list. Filters stand on every page.</summary>
+internal static class ListRequest
+{
+    /// <summary>A cursor page: POST with the filters and the cursor in the body.</summary>
+    /// <param name="kind">The kind asked for.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="query">A query that one request can hold.</param>
+    /// <param name="nextToken">The cursor; null for the first page.</param>
+    public static AdsRequest Cursor(EntityKind kind, string profileId, EntityQuery query, string? nextToken) => new()
+    {
+        Method = HttpMethod.Post,
+        Path = kind.ListPath,
+        Operation = kind.ListOperation,
+        ProfileId = profileId,
+        ContentType = kind.MediaType,
+        Accept = kind.MediaType,
+        Weight = query.WithExtendedData ? EntityKind.ExtendedDataWeight : 1,
+        Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, kind, query, nextToken)),
+    };
+
+    /// <summary>An offset page: GET with filters, <c>startIndex</c> and <c>count</c> in the query string.</summary>
+    /// <param name="kind">The kind asked for.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="query">A query that one request can hold.</param>
+    /// <param name="startIndex">The index of the first row, from 0.</param>
+    /// <param name="count">How many rows at most.</param>
+    public static AdsRequest Offset(EntityKind kind, string profileId, EntityQuery query, long startIndex, int count)
+    {
+        var path = new StringBuilder(kind.ListPath)
+            .Append(CultureInfo.InvariantCulture, $"?startIndex={startIndex}&count={count}");
+        Append(path, kind.Filters.Id, query.Ids);
+        Append(path, kind.Filters.Campaign, query.CampaignIds);
+        Append(path, kind.Filters.AdGroup, query.AdGroupIds);
+        Append(path, kind.Filters.Portfolio, query.PortfolioIds);
+        Append(path, kind.Filters.State, [.. query.States.Select(state => state.ToLowerInvariant())]);
+        Append(path, kind.Filters.Text, query.Names);
+        return new AdsRequest
+        {
+            Method = HttpMethod.Get,
+            Path = path.ToString(),
+            Operation = kind.ListOperation,
+            ProfileId = profileId,
+            Accept = kind.MediaType,
+        };
+    }
+
+    private static void Append(StringBuilder path, string? filter, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+            path.Append('&').Append(filter).Append('=').AppendJoin("%2C", values.Select(Uri.EscapeDataString));
+    }
+
+    private static void WriteBody(Utf8JsonWriter writer, EntityKind kind, EntityQuery query, string? nextToken)
+    {
+        writer.WriteStartObject();
+        if (query.PageSize is { } size) writer.WriteNumber("maxResults"u8, size);
+        if (nextToken is not null) writer.WriteString("nextToken"u8, nextToken);
+        WriteFilter(writer, kind.Filters.Id, query.Ids);
+        WriteFilter(writer, kind.Filters.Campaign, query.CampaignIds);
+        WriteFilter(writer, kind.Filters.AdGroup, query.AdGroupIds);
+        WriteFilter(writer, kind.Filters.Portfolio, query.PortfolioIds);
+        WriteFilter(writer, kind.Filters.State, query.States);
+        WriteFilter(writer, kind.Filters.Text, query.Names, "EXACT_MATCH");
+        if (query.WithExtendedData) writer.WriteBoolean("includeExtendedDataFields"u8, true);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFilter(Utf8JsonWriter writer, string? filter, IReadOnlyList<string> values, string? matchType = null)
+    {
+        if (values.Count == 0) return;
+        writer.WriteStartObject(filter!);
+        if (matchType is not null) writer.WriteString("queryTermMatchType"u8, matchType);
+        writer.WriteStartArray("include"u8);
+        foreach (var value in values) writer.WriteStringValue(value);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,38 @@
+namespace AmazonAds.Entities;
+
+/// <summary>Cuts a query into queries whose filters the service takes. A decision on data alone.</summary>
+internal static class QuerySplit
+{
+    /// <summary>The queries that together ask for the same.</summary>
+    /// <param name="kind">The kind asked for.</param>
+    /// <param name="query">The query.</param>
+    /// <exception cref="ArgumentException">The kind's list has no such filter.</exception>
+    public static IEnumerable<EntityQuery> Split(EntityKind kind, EntityQuery query)
+    {
+        Check(kind, query.Ids, kind.Filters.Id, "own id");
+        Check(kind, query.CampaignIds, kind.Filters.Campaign, "campaign");
+        Check(kind, query.AdGroupIds, kind.Filters.AdGroup, "ad group");
+        Check(kind, query.PortfolioIds, kind.Filters.Portfolio, "portfolio");
+        Check(kind, query.States, kind.Filters.State, "state");
+        Check(kind, query.Names, kind.Filters.Text, "name");
+        if (query.States.Count > 10) throw new ArgumentException("At most 10 states can be asked for at once.", nameof(query));
+
+        var parents = kind.Filters.MaxParents;
+        return from ids in Chunks(query.Ids, kind.Filters.MaxIds)
+               from campaigns in Chunks(query.CampaignIds, parents)
+               from adGroups in Chunks(query.AdGroupIds, parents)
+               from portfolios in Chunks(query.PortfolioIds, parents)
+               from names in Chunks(query.Names, parents)
+               select query with { Ids = ids, CampaignIds = campaigns, AdGroupIds = adGroups, PortfolioIds = portfolios, Names = names };
+    }
+
+    private static void Check(EntityKind kind, IReadOnlyList<string> values, string? filter, string what)
+    {
+        if (values.Count > 0 && filter is null)
+            throw new ArgumentException($"A list of {kind.Collection} cannot be filtered by {what}.", nameof(values));
+    }
+
+    // An empty filter is one chunk: it asks for everything. A value given twice would give its rows twice.
+    private static IEnumerable<IReadOnlyList<string>> Chunks(IReadOnlyList<string> values, int size) =>
+        values.Count == 0 ? [[]] : values.Distinct(StringComparer.Ordinal).Chunk(size);
+}

@@ -1,0 +1,38 @@
+namespace AmazonAds.Pipeline;
+
+/// <summary>One request to the API, before sign-in: what is asked, for which profile, and how it may be repeated.</summary>
+public sealed class AdsRequest
+{
+    /// <summary>The HTTP method.</summary>
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>The path on the connection's endpoint, with its query, beginning with a slash.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>
+    /// What the request is called in metrics and errors: method and path without ids and query, for instance
+    /// <c>POST /sp/keywords/list</c>.
+    /// </summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The profile it is for (<c>Amazon-Advertising-API-Scope</c>), or null for requests of the grant itself.</summary>
+    public string? ProfileId { get; init; }
+
+    /// <summary>The body, empty for none.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The media type of the body; null for none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The media type asked for. Default: <c>application/json</c>.</summary>
+    public string Accept { get; init; } = "application/json";
+
+    /// <summary>The value of the <c>Prefer</c> header, or null.</summary>
+    public string? Prefer { get; init; }
+
+    /// <summary>Whether it may be sent again. Default: <see cref="RepeatRule.Repeatable"/>.</summary>
+    public RepeatRule Repeat { get; init; } = RepeatRule.Repeatable;
+
+    /// <summary>What it weighs against the limits, in plain calls. Default: 1; lists with extended data weigh 5.</summary>
+    public int Weight { get; init; } = 1;
+}

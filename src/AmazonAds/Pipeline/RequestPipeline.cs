@@ -1,0 +1,139 @@
+using System.Threading.RateLimiting;
+using AmazonAds.Authentication;
+using AmazonAds.Connections;
+using AmazonAds.Diagnostics;
+using AmazonAds.Errors;
+using AmazonAds.RateLimiting;
+
+namespace AmazonAds.Pipeline;
+
+/// <summary>
+/// The way of every request, in order.
+/// <list type="number">
+/// <item>Once per call: count and trace, then the retry step.</item>
+/// <item>Once per attempt: the profile's limiter; the access token, fetched after that wait; a place in the in-flight
+/// gate; send; classify the answer.</item>
+/// </list>
+/// </summary>
+internal sealed class RequestPipeline
+{
+    private readonly RateLimiterSet limits;
+    private readonly TokenCache tokens;
+    private readonly RateLimiter gate;
+    private readonly RequestSender sender;
+    private readonly CallRetry retry;
+    private readonly RetryOptions options;
+    private readonly AdsTelemetry telemetry;
+    private readonly TimeProvider time;
+
+    public RequestPipeline(
+        RateLimiterSet limits,
+        TokenCache tokens,
+        RateLimiter gate,
+        RequestSender sender,
+        RetryOptions options,
+        AdsTelemetry telemetry,
+        TimeProvider time,
+        Func<double> random)
+    {
+        this.limits = limits;
+        this.tokens = tokens;
+        this.gate = gate;
+        this.sender = sender;
+        this.options = options;
+        this.telemetry = telemetry;
+        this.time = time;
+        retry = new CallRetry(options, time, random, (call, failure) => telemetry.Repeated(call.Operation, call.ProfileId, failure.Kind));
+    }
+
+    /// <summary>Sends a request and gives its answer, a success.</summary>
+    /// <param name="connection">The connection it is made on.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="callOptions">Its time and gate.</param>
+    /// <param name="cancellationToken">The user's cancel.</param>
+    /// <exception cref="AdsException">It failed for good.</exception>
+    public async Task<AdsResponse> SendAsync(
+        AdsConnection connection, AdsRequest request, AdsCallOptions callOptions, CancellationToken cancellationToken)
+    {
+        var call = new Call(request.Operation, request.ProfileId, request.Repeat, callOptions.Timeout, time);
+        var activity = telemetry.Begin(request.Operation, request.ProfileId);
+        Exception? failed = null;
+        try
+        {
+            var work = new Work(connection, request, callOptions.Gate ?? gate, callOptions.Tally);
+            return await retry.RunAsync(call, work, AttemptAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failed = exception;
+            throw;
+        }
+        finally
+        {
+            telemetry.Ended(request.Operation, request.ProfileId, call.Elapsed, activity, failed);
+        }
+    }
+
+    private async ValueTask<AdsResponse> AttemptAsync(Call call, Work work, CancellationToken cancellationToken)
+    {
+        using var clock = new AttemptClock(call.TimeLeft, time, cancellationToken);
+        var waitingFor = "its turn under the profile's rate limit";
+        RateLimitLease? place = null;
+        try
+        {
+            var bucket = limits.Get(BucketOf(work), work.Connection.Name);
+            if (bucket.PausedFor > call.TimeLeft) throw FailureMessage.OutOfTime(call, "the end of the pause that Amazon's Retry-After asked for");
+            using (await bucket.AcquireAsync(work.Request.Weight, clock.Token).ConfigureAwait(false))
+            {
+                var admittedAt = time.GetTimestamp();
+
+                waitingFor = "an access token";
+                var token = await tokens.GetAsync(work.Connection, call.RejectedToken, clock.Token).ConfigureAwait(false);
+                call.RejectedToken = null;
+
+                waitingFor = "a place among the requests in flight";
+                place = await work.Gate.AcquireAsync(1, clock.Token).ConfigureAwait(false);
+
+                waitingFor = string.Empty;
+                clock.Allow(options.AttemptTimeout, call.TimeLeft);
+                call.Attempts++;
+                telemetry.Attempted(call.Operation, call.ProfileId);
+                work.Tally?.CountRequest();
+                try
+                {
+                    var response = await sender.SendAsync(work.Connection, work.Request, token, clock, cancellationToken).ConfigureAwait(false);
+                    response.HoldPlace(place);
+                    place = null;
+                    return response;
+                }
+                catch (AdsApiException failure) when (failure.Kind == FailureKind.Throttled)
+                {
+                    bucket.OnThrottled(failure.RetryAfter, admittedAt);
+                    telemetry.Throttled(call.Operation, call.ProfileId);
+                    work.Tally?.CountThrottled();
+                    throw;
+                }
+                catch (AdsApiException failure) when (failure.Kind == FailureKind.Unauthorized)
+                {
+                    call.RejectedToken = token;
+                    throw;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (waitingFor.Length > 0 && clock.IsOver && !cancellationToken.IsCancellationRequested)
+        {
+            throw FailureMessage.OutOfTime(call, waitingFor);
+        }
+        finally
+        {
+            place?.Dispose();
+        }
+    }
+
+    private static BucketKey BucketOf(Work work) => work.Request.ProfileId is { } profileId
+        ? BucketKey.ForProfile(work.Connection.Authority, profileId)
+        : BucketKey.ForConnection(work.Connection.Authority, work.Connection.Name);
+
+    /// <summary>What the attempts of one call share.</summary>
+    private sealed record Work(AdsConnection Connection, AdsRequest Request, RateLimiter Gate, CallTally? Tally);
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using AmazonAds.Connections;
+
+namespace AmazonAds.Pipeline;
+
+/// <summary>The sockets: one handler for all connections, and the handlers of those that bring their own.</summary>
+internal sealed class Transport : IDisposable
+{
+    private readonly HttpMessageInvoker sockets = new(new SocketsHttpHandler
+    {
+        // A redirect would carry the Ads headers to a host that nobody checked.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        MaxConnectionsPerServer = int.MaxValue,
+    });
+
+    /// <summary>Sends a message and gives its answer as soon as the headers are there.</summary>
+    /// <param name="connection">The connection it belongs to.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<HttpResponseMessage> SendAsync(
+        AdsConnection connection, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        if (connection.Transport is not { } transport)
+            return await sockets.SendAsync(message, cancellationToken).ConfigureAwait(false);
+
+        using var invoker = new HttpMessageInvoker(transport, disposeHandler: false);
+        return await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => sockets.Dispose();
+}

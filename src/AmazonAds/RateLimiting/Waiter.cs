@@ -1,0 +1,44 @@
+using System.Threading.RateLimiting;
+
+namespace AmazonAds.RateLimiting;
+
+/// <summary>A call that waits its turn. Whoever takes it out of its queue, under the bucket's lock, completes it.</summary>
+internal sealed class Waiter(AdaptiveTokenBucket bucket, int weight)
+    : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
+{
+    private CancellationTokenRegistration registration;
+
+    public int Weight => weight;
+
+    public bool Queued { get; set; }
+
+    public Waiter? Previous { get; set; }
+
+    public Waiter? Next { get; set; }
+
+    public void CancelWith(CancellationToken cancellationToken) =>
+        registration = cancellationToken.UnsafeRegister(
+            static (state, token) => ((Waiter)state!).Cancel(token), this);
+
+    /// <summary>Completes a chain of waiters, outside every lock: with a lease, or with an error if there is one.</summary>
+    public static void Complete(Waiter? chain, Exception? error)
+    {
+        while (chain is not null)
+        {
+            var waiter = chain;
+            chain = waiter.Next;
+            waiter.Next = waiter.Previous = null;
+            waiter.registration.Unregister();
+            if (error is null)
+                waiter.TrySetResult(GrantedLease.Instance);
+            else
+                waiter.TrySetException(error);
+        }
+    }
+
+    private void Cancel(CancellationToken cancellationToken)
+    {
+        if (bucket.Forget(this))
+            TrySetCanceled(cancellationToken);
+    }
+}

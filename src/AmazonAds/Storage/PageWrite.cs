@@ -1,0 +1,11 @@
+using AmazonAds.Entities;
+
+namespace AmazonAds.Storage;
+
+/// <summary>A page on its way into the store.</summary>
+/// <param name="Pass">The pass it belongs to.</param>
+/// <param name="Page">Rows, with the JSON of each.</param>
+/// <param name="NextCursor">The cursor to save with it; null when the list ends here or has no cursor.</param>
+/// <param name="CountsAsSeen">Whether its rows count in the pass's outcome; false for rows asked for once more by id.</param>
+/// <param name="Owner">The memory of the page's JSON; disposed of by the store when the page is written or dropped.</param>
+public sealed record PageWrite(SyncPass Pass, EntityPage Page, string? NextCursor, bool CountsAsSeen, IDisposable Owner);

@@ -26,7 +26,9 @@ public sealed class AdsClient : IDisposable
     {
         options ??= new AdsClientOptions();
         Time = options.Time;
+        Retry = options.Retry;
         var random = options.Random ?? RandomSource();
+        NextRandom = random;
         gate = InFlightGate.Create(options.MaxInFlight);
         Limits = new RateLimiterSet(Time, options.RateLimit);
         var signInRetry = new CallRetry(
@@ -36,6 +38,7 @@ public sealed class AdsClient : IDisposable
         pipeline = new RequestPipeline(
             Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
         Profiles = new ProfileSet(this);
+        Directory = new ProfileDirectory(this);
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
@@ -50,6 +53,9 @@ public sealed class AdsClient : IDisposable
     /// <summary>The profiles that grants can see.</summary>
     public ProfileSet Profiles { get; }
 
+    /// <summary>What is known of profiles without asking again.</summary>
+    public ProfileDirectory Directory { get; }
+
     /// <summary>Campaigns.</summary>
     public EntitySet<Campaign> Campaigns { get; }
 
@@ -60,6 +66,10 @@ public sealed class AdsClient : IDisposable
     public EntitySet<Keyword> Keywords { get; }
 
     internal TimeProvider Time { get; }
+
+    internal RetryOptions Retry { get; }
+
+    internal Func<double> NextRandom { get; }
 
     /// <summary>Sends any request with sign-in, limits and repeats, and gives its answer, a success.</summary>
     /// <param name="connection">The connection it is made on.</param>

@@ -1,3 +1,5 @@
+using AmazonAds.Pipeline;
+
 namespace AmazonAds.Entities;
 
 /// <summary>One page of a list.</summary>
@@ -17,4 +19,7 @@ public abstract class EntityPage
 
     /// <summary>Amazon's id of the request.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>The answer whose memory <see cref="Bodies"/> lie in, when they were asked for.</summary>
+    internal AdsResponse? Response { get; set; }
 }

@@ -15,4 +15,7 @@ public sealed record AdsCallOptions
 
     /// <summary>The gate that bounds requests in flight; null for the client's own.</summary>
     public RateLimiter? Gate { get; init; }
+
+    /// <summary>Counts the requests made; null for nobody's.</summary>
+    public CallTally? Tally { get; init; }
 }

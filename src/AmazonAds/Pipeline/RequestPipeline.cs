@@ -60,7 +60,7 @@ internal sealed class RequestPipeline
         Exception? failed = null;
         try
         {
-            var work = new Work(connection, request, callOptions.Gate ?? gate);
+            var work = new Work(connection, request, callOptions.Gate ?? gate, callOptions.Tally);
             return await retry.RunAsync(call, work, AttemptAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -98,6 +98,7 @@ internal sealed class RequestPipeline
                 clock.Allow(options.AttemptTimeout, call.TimeLeft);
                 call.Attempts++;
                 telemetry.Attempted(call.Operation, call.ProfileId);
+                work.Tally?.CountRequest();
                 try
                 {
                     var response = await sender.SendAsync(work.Connection, work.Request, token, clock, cancellationToken).ConfigureAwait(false);
@@ -109,6 +110,7 @@ internal sealed class RequestPipeline
                 {
                     bucket.OnThrottled(failure.RetryAfter, admittedAt);
                     telemetry.Throttled(call.Operation, call.ProfileId);
+                    work.Tally?.CountThrottled();
                     throw;
                 }
                 catch (AdsApiException failure) when (failure.Kind == FailureKind.Unauthorized)
@@ -133,5 +135,5 @@ internal sealed class RequestPipeline
         : BucketKey.ForConnection(work.Connection.Authority, work.Connection.Name);
 
     /// <summary>What the attempts of one call share.</summary>
-    private sealed record Work(AdsConnection Connection, AdsRequest Request, RateLimiter Gate);
+    private sealed record Work(AdsConnection Connection, AdsRequest Request, RateLimiter Gate, CallTally? Tally);
 }

@@ -11,7 +11,7 @@ namespace AmazonAds.RateLimiting;
 /// average rate holds. Time is monotonic. The bucket has no timer and never expires: a <see cref="WakeUpQueue"/>
 /// serves any number of them, and all else is reckoned when somebody asks. Thread-safe.
 /// </remarks>
-public sealed class AdaptiveTokenBucket : RateLimiter, IWakeable
+public sealed partial class AdaptiveTokenBucket : RateLimiter, IWakeable
 {
     private readonly object gate = new();
     private readonly WakeUpQueue wakeUps;
@@ -64,27 +64,8 @@ public sealed class AdaptiveTokenBucket : RateLimiter, IWakeable
         }
     }
 
-    /// <summary>
-    /// How long the bucket has been full with nobody waiting, no pause, and its rate at the ceiling; null while any of
-    /// these is not so. A manager may then drop it without losing anything it has learnt.
-    /// </summary>
-    public override TimeSpan? IdleDuration
-    {
-        get
-        {
-            lock (gate)
-                return IdleFor() is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        }
-    }
-
-    internal bool Retired
-    {
-        get
-        {
-            lock (gate)
-                return retired;
-        }
-    }
+    // Read without the lock: whoever misses it by a hair is handed on when it takes the lock.
+    internal bool Retired => Volatile.Read(ref retired);
 
     /// <summary>Sets another ceiling. It holds at once, also for those who wait; a rate learnt below it is kept.</summary>
     public void Change(RateLimitSettings settings)
@@ -107,7 +88,7 @@ public sealed class AdaptiveTokenBucket : RateLimiter, IWakeable
             home!.Successor().Change(settings);
     }
 
-    /// <summary>Reports that the API has answered 429: the bucket pauses, and its rate falls to 0.8 of what it was.</summary>
+    /// <summary>Reports that the API has answered 429: the bucket pauses, and its rate falls to 0.85 of what it was.</summary>
     /// <param name="retryAfter">The answer's Retry-After, a floor that is never cut. Null pauses for one second.</param>
     /// <param name="sentAt">
     /// The <see cref="TimeProvider.GetTimestamp"/> at which the failed attempt was let through. One let through before
@@ -133,22 +114,6 @@ public sealed class AdaptiveTokenBucket : RateLimiter, IWakeable
             Serve();
         else
             home!.Successor().OnThrottled(retryAfter, sentAt);
-    }
-
-    /// <inheritdoc/>
-    public override RateLimiterStatistics? GetStatistics()
-    {
-        lock (gate)
-        {
-            Now();
-            return new RateLimiterStatistics
-            {
-                CurrentAvailablePermits = balance.Paused ? 0 : (long)Math.Max(0, balance.Tokens),
-                CurrentQueuedCount = waiters.Weight,
-                TotalSuccessfulLeases = acquired,
-                TotalFailedLeases = refused,
-            };
-        }
     }
 
     void IWakeable.WakeUp() => Serve();
@@ -196,75 +161,6 @@ public sealed class AdaptiveTokenBucket : RateLimiter, IWakeable
         }
     }
 
-    /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
-    {
-        lock (gate)
-        {
-            if (!retired)
-            {
-                if (TryTake(permitCount))
-                    return GrantedLease.Instance;
-                refused++;
-                return new RefusedLease(MonotonicClock.Span(balance.SecondsUntil(permitCount, waiters.Weight)));
-            }
-        }
-
-        return home!.Successor().AttemptAcquire(permitCount);
-    }
-
-    /// <inheritdoc/>
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(
-        int permitCount, CancellationToken cancellationToken)
-    {
-        Waiter? waiter = null;
-        var first = false;
-        lock (gate)
-        {
-            if (!retired)
-            {
-                if (TryTake(permitCount))
-                    return new ValueTask<RateLimitLease>(GrantedLease.Instance);
-                first = waiters.First is null;
-                waiter = new Waiter(this, permitCount);
-                waiters.Add(waiter);
-                waiter.CancelWith(cancellationToken);
-            }
-        }
-
-        if (waiter is null)
-            return home!.Successor().AcquireAsync(permitCount, cancellationToken);
-        if (first)
-            Serve();
-        return new ValueTask<RateLimitLease>(waiter.Task);
-    }
-
-    /// <summary>Fails all who wait with <see cref="ObjectDisposedException"/>, and all who come later.</summary>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Waiter? all;
-            lock (gate)
-            {
-                disposed = true;
-                all = waiters.TakeAll();
-                Arm(0);
-            }
-
-            Waiter.Complete(all, new ObjectDisposedException(nameof(AdaptiveTokenBucket)));
-        }
-
-        base.Dispose(disposing);
-    }
-
-    /// <inheritdoc/>
-    protected override ValueTask DisposeAsyncCore()
-    {
-        Dispose(disposing: true);
-        return base.DisposeAsyncCore();
-    }
-
     // Serves whoever can be served and arranges to be woken for the next.
     private void Serve()
     {
@@ -297,17 +193,6 @@ public sealed class AdaptiveTokenBucket : RateLimiter, IWakeable
         var now = wakeUps.Clock.Now;
         balance.MoveTo(now);
         return now;
-    }
-
-    private bool TryTake(int weight)
-    {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        Now();
-        if (waiters.First is not null || !balance.CanTake(weight))
-            return false;
-        balance.Take(weight);
-        acquired++;
-        return true;
     }
 
     private bool Arm(double now)

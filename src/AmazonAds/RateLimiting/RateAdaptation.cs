@@ -1,9 +1,9 @@
 namespace AmazonAds.RateLimiting;
 
 /// <summary>
-/// The law by which a rate falls after a 429 and rises with calm. A throttled rate W falls to 0.8·W, climbs in a
-/// straight line so slowly that a limit near W is met about once in a hundred calls, and once it has passed W by a
-/// tenth unhindered, doubles every 20 seconds: the limit has evidently risen.
+/// The law by which a rate falls after a 429 and rises with calm. A throttled rate W falls to 0.85·W, climbs in a
+/// straight line so slowly that a limit near W is met about once in a hundred calls, and having passed W
+/// unhindered by half the drop, doubles every 20 seconds: the limit has evidently risen.
 /// </summary>
 internal static class RateAdaptation
 {
@@ -13,11 +13,11 @@ internal static class RateAdaptation
     /// <summary>How long a 429 without Retry-After pauses a bucket.</summary>
     public static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
 
-    private const double Decrease = 0.8;
+    private const double Decrease = 0.85;
     private const double CallsPerClimb = 100;
-    private const double ShortestClimb = 20;
+    private const double ShortestClimb = 30;
     private const double LongestClimb = 120;
-    private const double ClimbPerPause = 12;
+    private const double ClimbPerPause = 25;
     private const double CarefulClimbs = 1.5;
     private const double DoublingTime = 20;
 
@@ -26,7 +26,7 @@ internal static class RateAdaptation
         Math.Max(rate, Math.Min(Floor, ceiling) / Decrease);
 
     /// <summary>
-    /// Seconds from 0.8·W back to W. Longer where calls are rare, so that 429s stay rare among them, and where pauses
+    /// Seconds from 0.85·W back to W. Longer where calls are rare, so that 429s stay rare among them, and where pauses
     /// are long, so that they cost little of the time.
     /// </summary>
     public static double ClimbSeconds(double throttledRate, double pauseSeconds) =>

@@ -1,0 +1,208 @@
+using System.Text;
+using AmazonAds.Emulator.Data;
+using AmazonAds.Emulator.Faults;
+using AmazonAds.Emulator.Handler;
+using AmazonAds.Emulator.Http;
+using AmazonAds.Emulator.Limits;
+using AmazonAds.Emulator.Routing;
+using AmazonAds.Emulator.Signing;
+using AmazonAds.Emulator.State;
+
+namespace AmazonAds.Emulator;
+
+/// <summary>
+/// Amazon Ads in a box: sign-in, profiles and Sponsored Products with data made from a seed. It does no
+/// I/O and reads no clock but its own; <see cref="CreateHandler"/> and <see cref="EmulatorHost"/> put it
+/// behind an <see cref="HttpClient"/>. Safe for several threads.
+/// </summary>
+public sealed class AdsEmulator
+{
+    private readonly TimeProvider time;
+    private readonly World world;
+    private readonly GrantBook grants;
+    private readonly RouteTable routes;
+    private readonly Gatekeeper gatekeeper;
+    private readonly SignInService signIn;
+    private readonly ProfileService profiles;
+    private readonly EntityService entities;
+    private long answered;
+
+    /// <summary>Makes an emulator; nothing is generated before it is asked for.</summary>
+    /// <param name="options">What it holds and how it behaves.</param>
+    /// <param name="time">The clock of tokens, limits and delays; null takes the system's.</param>
+    /// <exception cref="ArgumentException">A number is negative, a country unknown, or a refresh token named twice.</exception>
+    public AdsEmulator(EmulatorOptions options, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        OptionsCheck.Run(options);
+        Options = options;
+        this.time = time ?? TimeProvider.System;
+        world = new World(options);
+        grants = new GrantBook(options);
+        routes = new RouteTable(options);
+        gatekeeper = new Gatekeeper(grants, world, this.time);
+        signIn = new SignInService(grants, options, this.time);
+        profiles = new ProfileService(world);
+        entities = new EntityService(options, this.time);
+        Faults = new EmulatorFaults(Mixer.Mix((ulong)options.Seed));
+        Requests = new RequestLog(options.RequestLogCapacity);
+        Data = new EmulatorData(world, this.time);
+    }
+
+    /// <summary>The path of token requests.</summary>
+    public static string TokenPath => RouteTable.TokenPath;
+
+    /// <summary>What the emulator was made from.</summary>
+    public EmulatorOptions Options { get; }
+
+    /// <summary>The faults on demand.</summary>
+    public EmulatorFaults Faults { get; }
+
+    /// <summary>What was asked so far.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>The truth behind the answers, to compare with and to change.</summary>
+    public EmulatorData Data { get; }
+
+    /// <summary>The credentials that are accepted.</summary>
+    public IReadOnlyList<EmulatorGrant> Grants => grants.Grants;
+
+    internal TimeProvider Time => time;
+
+    /// <summary>Ends every access token that is out.</summary>
+    public void ExpireTokens() => grants.ExpireAll();
+
+    /// <summary>Takes a consent back: from now on the refresh token answers <c>invalid_grant</c>.</summary>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <returns>False where no grant has it.</returns>
+    public bool RevokeGrant(string refreshToken) => grants.Revoke(refreshToken);
+
+    /// <summary>A handler that answers without a network; broken deliveries surface as the exceptions of a real one.</summary>
+    /// <returns>A new handler; disposing it leaves the emulator alone.</returns>
+    public HttpMessageHandler CreateHandler() => new EmulatorHttpHandler(this);
+
+    /// <summary>Answers one request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends a delayed answer.</param>
+    /// <returns>The answer; dispose it after use.</returns>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public Task<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var profileId = Gatekeeper.ProfileIdOf(request.Headers[Gatekeeper.ScopeHeader]);
+        Requests.Enter();
+        var fault = Faults.Strike(request, profileId);
+        var delay = Options.Latency + (fault?.Delay ?? TimeSpan.Zero);
+        if (delay > TimeSpan.Zero)
+            return HandleLaterAsync(request, profileId, fault, delay, cancellationToken);
+        try
+        {
+            return Task.FromResult(Handle(request, profileId, fault));
+        }
+        finally
+        {
+            Requests.Leave();
+        }
+    }
+
+    private async Task<EmulatorResponse> HandleLaterAsync(
+        EmulatorRequest request, long? profileId, FaultEffect? fault, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+            return Handle(request, profileId, fault);
+        }
+        finally
+        {
+            Requests.Leave();
+        }
+    }
+
+    private EmulatorResponse Handle(EmulatorRequest request, long? profileId, FaultEffect? fault)
+    {
+        if (fault is not null)
+            Prepare(request, fault);
+
+        var skips = fault is not null && !fault.CarriesOut && (fault.Status is not null || fault.Delivery == EmulatorDelivery.Dropped);
+        var answer = skips ? null : Serve(request, fault);
+        if (fault is not null)
+            answer = Spoil(request, fault, answer);
+
+        var requestId = RequestIds.Add(answer!, Mixer.Combine((ulong)Options.Seed, (ulong)Interlocked.Increment(ref answered)));
+        Record(request, profileId, answer!, requestId);
+        return answer!;
+    }
+
+    private EmulatorResponse Serve(EmulatorRequest request, FaultEffect? fault)
+    {
+        if (request.Body.Length > Options.MaxRequestBytes)
+            return Answers.TooLarge();
+        if (routes.Find(request.Path) is not { } route)
+            return Answers.UnknownPath(request.Path);
+        if (!route.Operations.TryGetValue(request.Method, out var operation))
+            return Answers.WrongMethod(request.Method, route.Allowed);
+        if (operation == Operation.SignIn)
+            return signIn.Answer(request);
+
+        var older = operation is Operation.ListProfiles or Operation.GetProfile or >= Operation.ListByOffset;
+        if (gatekeeper.Admit(request, older, out var refusal) is not { } grant)
+            return refusal!;
+        if (operation == Operation.ListProfiles)
+            return profiles.List(grant, request.Query);
+        if (operation == Operation.GetProfile)
+            return profiles.Get(grant, route.Id);
+        return gatekeeper.Scope(request, grant, older, out refusal) is { } rows
+            ? entities.Answer(operation, route, request, rows, fault)
+            : refusal!;
+    }
+
+    private void Prepare(EmulatorRequest request, FaultEffect fault)
+    {
+        if (fault.ExpiresTokens)
+            grants.ExpireAll();
+        if (!fault.RevokesGrant)
+            return;
+        var refreshToken = request.Path == RouteTable.TokenPath
+            ? SignInService.RefreshTokenOf(request)
+            : grants.Open(request.Headers["Authorization"], time.GetUtcNow())?.Credentials.RefreshToken;
+        if (refreshToken is not null)
+            grants.Revoke(refreshToken);
+    }
+
+    private EmulatorResponse Spoil(EmulatorRequest request, FaultEffect fault, EmulatorResponse? answer)
+    {
+        if (answer is null || fault.Status is not null)
+        {
+            answer?.Dispose();
+            answer = FaultBodies.For(fault, fault.Status ?? 500, request.Path == RouteTable.TokenPath);
+        }
+
+        if (fault.RetryAfter is { } wait)
+            RetryAfterHeader.Add(answer, wait, fault.RetryAfterForm, time);
+        answer.Delivery = fault.Delivery;
+        answer.CutAfter = Math.Min(fault.CutAfter ?? answer.Body.Length / 2, Math.Max(0, answer.Body.Length - 1));
+        return answer;
+    }
+
+    private void Record(EmulatorRequest request, long? profileId, EmulatorResponse answer, string requestId)
+    {
+        var status = answer.Delivery == EmulatorDelivery.Dropped ? 0 : answer.Status;
+        Requests.Add(
+            number => new RecordedRequest(
+                number,
+                time.GetUtcNow(),
+                request.Method,
+                request.Path,
+                request.Query,
+                profileId,
+                status,
+                answer.Delivery,
+                requestId,
+                Options.LogRequestBodies ? Encoding.UTF8.GetString(request.Body.Span) : null),
+            request.Method,
+            request.Path,
+            profileId,
+            status);
+    }
+}

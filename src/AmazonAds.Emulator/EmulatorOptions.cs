@@ -1,0 +1,128 @@
+namespace AmazonAds.Emulator;
+
+/// <summary>What an emulator holds and how it behaves. Immutable; every property has a usable default.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>The client id that is accepted unless <see cref="ClientId"/> says otherwise.</summary>
+    public const string DefaultClientId = "emulator-client";
+
+    /// <summary>The client secret that is accepted unless <see cref="ClientSecret"/> says otherwise.</summary>
+    public const string DefaultClientSecret = "emulator-secret";
+
+    /// <summary>The refresh token of the first grant unless <see cref="RefreshToken"/> says otherwise.</summary>
+    public const string DefaultRefreshToken = "Atzr|emulator-refresh-token";
+
+    /// <summary>The most profiles that one grant is told of: what Amazon's own listing allows.</summary>
+    public const int MostProfilesPerGrant = 5_000;
+
+    /// <summary>How many advertiser profiles exist.</summary>
+    /// <value>25 by default.</value>
+    public int Profiles { get; init; } = 25;
+
+    /// <summary>How many manually targeted campaigns each profile has.</summary>
+    /// <value>4 by default.</value>
+    public int CampaignsPerProfile { get; init; } = 4;
+
+    /// <summary>
+    /// How many automatically targeted campaigns each profile has on top of
+    /// <see cref="CampaignsPerProfile"/>. They have ad groups but, as at Amazon, no keywords.
+    /// </summary>
+    /// <value>0 by default.</value>
+    public int AutoCampaignsPerProfile { get; init; }
+
+    /// <summary>How many ad groups each campaign has.</summary>
+    /// <value>3 by default.</value>
+    public int AdGroupsPerCampaign { get; init; } = 3;
+
+    /// <summary>How many keywords each ad group of a manual campaign has.</summary>
+    /// <value>20 by default.</value>
+    public int KeywordsPerAdGroup { get; init; } = 20;
+
+    /// <summary>Where all data and every random choice come from: the same seed gives the same world.</summary>
+    /// <value>1 by default.</value>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Requests a second that each profile is granted; 0 sets no limit.</summary>
+    /// <value>5 by default.</value>
+    public double RequestsPerSecond { get; init; } = 5;
+
+    /// <summary>How many requests of one profile may come at once after a calm.</summary>
+    /// <value>10 by default.</value>
+    public int Burst { get; init; } = 10;
+
+    /// <summary>How a 429 of a profile's limit says when to come back.</summary>
+    /// <value><see cref="RetryAfterForm.Seconds"/> by default.</value>
+    public RetryAfterForm RetryAfter { get; init; } = RetryAfterForm.Seconds;
+
+    /// <summary>How long an access token lives.</summary>
+    /// <value>3600 seconds by default.</value>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(3600);
+
+    /// <summary>How long every answer takes, measured by the emulator's clock.</summary>
+    /// <value>Zero by default.</value>
+    public TimeSpan Latency { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Rows of a page whose request names no <c>maxResults</c>.</summary>
+    /// <value>100 by default.</value>
+    public int DefaultPageSize { get; init; } = 100;
+
+    /// <summary>
+    /// The most rows of one cursor page; larger wishes are cut to it without a word. The document sets a
+    /// bound for ad groups only, and that bound is the default.
+    /// </summary>
+    /// <value>1000 by default.</value>
+    public int MaxPageSize { get; init; } = 1_000;
+
+    /// <summary>The most rows of one offset page; also what an absent <c>count</c> means.</summary>
+    /// <value>5000 by default.</value>
+    public int MaxOffsetPageSize { get; init; } = 5_000;
+
+    /// <summary>The most items of one write; more are answered with 400, as the document's bound implies.</summary>
+    /// <value>1000 by default.</value>
+    public int MaxItemsPerWrite { get; init; } = 1_000;
+
+    /// <summary>Writes of more items than this are answered with 413; null answers none so.</summary>
+    /// <value>Null by default.</value>
+    public int? TooLargeAboveItems { get; init; }
+
+    /// <summary>Request bodies longer than this many bytes are answered with 413.</summary>
+    /// <value>16 MiB by default.</value>
+    public int MaxRequestBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>The client id of every generated grant.</summary>
+    public string ClientId { get; init; } = DefaultClientId;
+
+    /// <summary>The client secret of every generated grant.</summary>
+    public string ClientSecret { get; init; } = DefaultClientSecret;
+
+    /// <summary>The refresh token of the first generated grant; the others get one each.</summary>
+    public string RefreshToken { get; init; } = DefaultRefreshToken;
+
+    /// <summary>
+    /// How many grants to generate. They share the client and divide the profiles evenly, in order.
+    /// Without effect when <see cref="Grants"/> names any.
+    /// </summary>
+    /// <value>1 by default.</value>
+    public int GrantCount { get; init; } = 1;
+
+    /// <summary>Grants of your own instead of generated ones; their profiles may overlap.</summary>
+    /// <value>Empty by default.</value>
+    public IReadOnlyList<EmulatorGrant> Grants { get; init; } = [];
+
+    /// <summary>The countries that profiles are spread over, in turn (<c>UK</c>, not <c>GB</c>).</summary>
+    /// <value>US, DE, UK, CA, JP, FR, MX, IT, AU and SE by default.</value>
+    public IReadOnlyList<string> CountryCodes { get; init; } =
+        ["US", "DE", "UK", "CA", "JP", "FR", "MX", "IT", "AU", "SE"];
+
+    /// <summary>Whether the offset style of Sponsored Products v2 is served (<c>/v2/sp/…</c>).</summary>
+    /// <value>True by default.</value>
+    public bool SponsoredProductsV2 { get; init; } = true;
+
+    /// <summary>How many of the latest requests the log keeps; 0 keeps counters only.</summary>
+    /// <value>10,000 by default.</value>
+    public int RequestLogCapacity { get; init; } = 10_000;
+
+    /// <summary>Whether the log keeps the text of request bodies.</summary>
+    /// <value>False by default.</value>
+    public bool LogRequestBodies { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace AmazonAds.Emulator;
+
+/// <summary>Refuses options that make no sense.</summary>
+internal static class OptionsCheck
+{
+    public static void Run(EmulatorOptions options)
+    {
+        AtLeast(0, options.Profiles, nameof(options.Profiles));
+        AtLeast(0, options.CampaignsPerProfile, nameof(options.CampaignsPerProfile));
+        AtLeast(0, options.AutoCampaignsPerProfile, nameof(options.AutoCampaignsPerProfile));
+        AtLeast(0, options.AdGroupsPerCampaign, nameof(options.AdGroupsPerCampaign));
+        AtLeast(0, options.KeywordsPerAdGroup, nameof(options.KeywordsPerAdGroup));
+        AtLeast(0, options.RequestsPerSecond, nameof(options.RequestsPerSecond));
+        AtLeast(1, options.Burst, nameof(options.Burst));
+        AtLeast(1, options.DefaultPageSize, nameof(options.DefaultPageSize));
+        AtLeast(1, options.MaxPageSize, nameof(options.MaxPageSize));
+        AtLeast(1, options.MaxOffsetPageSize, nameof(options.MaxOffsetPageSize));
+        AtLeast(0, options.RequestLogCapacity, nameof(options.RequestLogCapacity));
+        if (options.CountryCodes.Count == 0)
+            throw new ArgumentException("At least one country is needed.", nameof(options));
+    }
+
+    private static void AtLeast(double least, double value, string name)
+    {
+        if (!(value >= least))
+            throw new ArgumentException($"{name} must be at least {least}.", nameof(name));
+    }
+}

@@ -1,0 +1,72 @@
+using AmazonAds.Emulator.Http;
+using AmazonAds.Emulator.Json;
+using AmazonAds.Emulator.Signing;
+using AmazonAds.Emulator.State;
+
+namespace AmazonAds.Emulator.Routing;
+
+/// <summary>The profiles that a grant may see.</summary>
+internal sealed class ProfileService(World world)
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["apiProgram"] = ["billing", "campaign", "paymentMethod", "store", "report", "account", "posts"],
+        ["accessLevel"] = ["edit", "view"],
+        ["profileTypeFilter"] = ["seller", "vendor", "agency"],
+        ["validPaymentMethodFilter"] = ["true", "false"],
+    };
+
+    public EmulatorResponse List(Grant grant, string query)
+    {
+        var parameters = Form.Read(query);
+        foreach (var (name, value) in parameters)
+        {
+            if (Allowed.TryGetValue(name, out var values) && !values.Contains(value, StringComparer.Ordinal))
+                return Answers.Details(400, "400", $"{name} must be one of {string.Join(", ", values)}.");
+        }
+
+        var type = parameters.GetValueOrDefault("profileTypeFilter");
+        var paying = parameters.GetValueOrDefault("validPaymentMethodFilter");
+        var json = new JsonBytes(64 + Math.Min(grant.ProfileCount, EmulatorOptions.MostProfilesPerGrant) * 320).Raw("["u8);
+        var written = 0;
+        for (var index = grant.FirstProfile; index < grant.FirstProfile + grant.ProfileCount && written < EmulatorOptions.MostProfilesPerGrant; index++)
+        {
+            var profile = world.Profile(index);
+            if ((type is not null && type != profile.AccountType) || (paying is not null && paying == "true" != profile.ValidPaymentMethod))
+                continue;
+            json.Raw(written++ == 0 ? ""u8 : ","u8);
+            Write(json, profile);
+        }
+
+        return new EmulatorResponse(200, MediaTypes.Json, json.Raw("]"u8));
+    }
+
+    public EmulatorResponse Get(Grant grant, long profileId)
+    {
+        var index = world.IndexOf(profileId);
+        if (index < 0 || !grant.Sees(index))
+            return Answers.Details(404, "404", $"No profile {profileId}.");
+        var json = new JsonBytes(512);
+        Write(json, world.Profile(index));
+        return new EmulatorResponse(200, MediaTypes.Json, json);
+    }
+
+    private static void Write(JsonBytes json, EmulatedProfile profile)
+    {
+        json.Raw("{\"profileId\":"u8).Number(profile.ProfileId)
+            .Raw(",\"countryCode\":"u8).Text(profile.CountryCode)
+            .Raw(",\"currencyCode\":"u8).Text(profile.CurrencyCode);
+        if (profile.DailyBudget is { } budget)
+            json.Raw(",\"dailyBudget\":"u8).Number(budget);
+        json.Raw(",\"timezone\":"u8).Text(profile.TimeZone)
+            .Raw(",\"accountInfo\":{\"marketplaceStringId\":"u8).Text(profile.MarketplaceStringId)
+            .Raw(",\"id\":"u8).Text(profile.AccountId)
+            .Raw(",\"type\":"u8).Text(profile.AccountType)
+            .Raw(",\"name\":"u8).Text(profile.AccountName);
+
+        // Sellers always pay somehow; only vendors are told.
+        if (profile.AccountType == "vendor")
+            json.Raw(",\"validPaymentMethod\":"u8).Flag(profile.ValidPaymentMethod);
+        json.Raw("}}"u8);
+    }
+}

@@ -1,0 +1,33 @@
+namespace AmazonAds.Batching;
+
+/// <summary>
+/// Fills the batches of one profile in the order of its items. A batch is closed when it is full, and before an id
+/// that it holds already: the same entity twice in one request would have no order. No I/O.
+/// </summary>
+/// <typeparam name="T">What is written.</typeparam>
+/// <param name="size">The most items of a batch.</param>
+internal sealed class BatchFiller<T>(int size)
+{
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private List<WriteInput<T>> open = [];
+
+    /// <summary>Adds an item and gives the batches that this closed: none, or one, or with a size of one two.</summary>
+    /// <param name="item">The item.</param>
+    public IEnumerable<IReadOnlyList<WriteInput<T>>> Add(WriteInput<T> item)
+    {
+        if (item.Id is { } id && ids.Contains(id) && Close() is { } earlier) yield return earlier;
+        if (item.Id is not null) ids.Add(item.Id);
+        open.Add(item);
+        if (open.Count >= size && Close() is { } full) yield return full;
+    }
+
+    /// <summary>Gives what is left, or null when there is nothing.</summary>
+    public IReadOnlyList<WriteInput<T>>? Close()
+    {
+        if (open.Count == 0) return null;
+        var closed = open;
+        open = [];
+        ids.Clear();
+        return closed;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using System.Threading.RateLimiting;
+using AmazonAds.Connections;
+using AmazonAds.Entities;
+using AmazonAds.Errors;
+using AmazonAds.Pipeline;
+using AmazonAds.Storage;
+
+namespace AmazonAds.Fleet;
+
+/// <summary>
+/// Brings profiles, and what they hold, into a store: thousands at once. Requests in flight bound the concurrency,
+/// never profiles that wait for their limiters. One sync per instance.
+/// </summary>
+public sealed class FleetSync
+{
+    private readonly AdsClient client;
+    private readonly IAdsStore store;
+    private readonly SyncOptions options;
+    private readonly SyncMeter meter;
+    private readonly Channel<ProfileSyncResult> results = Channel.CreateUnbounded<ProfileSyncResult>();
+    private long succeeded;
+    private long failed;
+
+    /// <summary>Prepares a sync.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    public FleetSync(AdsClient client, IAdsStore store, SyncOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(store);
+        this.client = client;
+        this.store = store;
+        this.options = options ?? new SyncOptions();
+        meter = new SyncMeter(client.Time);
+    }
+
+    /// <summary>How far the sync has come. May be read at any time, from any thread.</summary>
+    public SyncProgressSnapshot Progress => meter.Read();
+
+    /// <summary>
+    /// Syncs. Each profile's result comes when the profile is done. A profile that fails is a result with its reason
+    /// and spoils no other.
+    /// </summary>
+    /// <param name="targets">What to cover.</param>
+    /// <param name="cancellationToken">Ends it; the store keeps what was committed, and the next run carries on.</param>
+    /// <exception cref="AdsStoreException">The store failed; nothing can go on.</exception>
+    public async IAsyncEnumerable<ProfileSyncResult> RunAsync(
+        IReadOnlyList<SyncTarget> targets, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var work = RunToEndAsync(targets, stop);
+        try
+        {
+            await foreach (var result in results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+                yield return result;
+        }
+        finally
+        {
+            // Whoever leaves early ends the sync; its run stays open and sound.
+            if (!work.IsCompleted) await stop.CancelAsync().ConfigureAwait(false);
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await work.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task RunToEndAsync(IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
+    {
+        try
+        {
+            var run = await store.OpenRunAsync(options.Restart, stop.Token).ConfigureAwait(false);
+            try
+            {
+                await RunInAsync(run, targets, stop).ConfigureAwait(false);
+            }
+            finally
+            {
+                var progress = Progress;
+                await store.LeaveRunAsync(
+                    run, new SyncTotals(succeeded, failed, progress.Rows, progress.Requests, progress.Throttled)).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            results.Writer.TryComplete();
+        }
+    }
+
+    private async Task RunInAsync(SyncRun run, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
+    {
+        using var gate = InFlightGate.Create(options.MaxInFlight);
+        var earlier = (await store.ReadProgressAsync(run, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
+        var taken = new Dictionary<string, byte>(StringComparer.Ordinal);
+        var lists = targets.GroupBy(target => target.Connection)
+            .Select(wanted => StartConnectionAsync(run, wanted.Key, [.. wanted], gate, earlier, taken, stop))
+            .ToList();
+        var profiles = new List<Task>();
+        foreach (var started in await Task.WhenAll(lists).ConfigureAwait(false)) profiles.AddRange(started);
+        await Task.WhenAll(profiles).ConfigureAwait(false);
+    }
+
+    private async Task<List<Task>> StartConnectionAsync(
+        SyncRun run,
+        AdsConnection connection,
+        IReadOnlyList<SyncTarget> wanted,
+        RateLimiter gate,
+        Dictionary<SyncScope, SyncProgress> earlier,
+        Dictionary<string, byte> taken,
+        CancellationTokenSource stop)
+    {
+        var ids = wanted.Where(target => target.ProfileId is not null).Select(target => target.ProfileId!).ToList();
+        var wantsAll = wanted.Any(target => target.ProfileId is null);
+        try
+        {
+            var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate, Tally = meter.Tally };
+            var listed = await new ProfileListSync(client, store).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
+            if (wantsAll) ids.AddRange(listed);
+        }
+        catch (AdsException failure) when (failure is not AdsStoreException)
+        {
+            // Profiles that were named can be tried all the same; they will say themselves what is wrong.
+            if (wantsAll) await EmitAsync(string.Empty, connection, SyncStatus.Failed, default, new CallTally(), TimeSpan.Zero, failure).ConfigureAwait(false);
+        }
+
+        // A profile that two connections can see is synced once.
+        lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0))];
+        var scopes = ids.SelectMany(id => options.Kinds.Select(kind => new SyncScope(id, kind))).ToList();
+        await store.PlanAsync(run, scopes, stop.Token).ConfigureAwait(false);
+        meter.Plan(ids.Count, options.Kinds.Count);
+        return [.. ids.Select(id => Task.Run(() => SyncProfileAsync(run, connection, id, gate, earlier, stop), CancellationToken.None))];
+    }
+
+    private async Task SyncProfileAsync(
+        SyncRun run,
+        AdsConnection connection,
+        string profileId,
+        RateLimiter gate,
+        Dictionary<SyncScope, SyncProgress> earlier,
+        CancellationTokenSource stop)
+    {
+        var startedAt = client.Time.GetTimestamp();
+        var tally = new CallTally(meter.Tally);
+        var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate, Tally = tally };
+        var kindSync = new KindSync(client, store, meter, call, options.PageSize);
+        var outcome = default(PageOutcome);
+        var status = SyncStatus.Skipped;
+        AdsException? error = null;
+        try
+        {
+            foreach (var kind in options.Kinds)
+            {
+                var scope = new SyncScope(profileId, kind);
+                var before = earlier.GetValueOrDefault(scope);
+                if (before is { State: SyncState.Complete })
+                {
+                    outcome += before.Outcome;
+                    meter.Advance(0, 1);
+                    continue;
+                }
+
+                outcome += await kindSync.RunAsync(run, connection, scope, before, stop.Token).ConfigureAwait(false);
+                status = SyncStatus.Success;
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            status = SyncStatus.Canceled;
+        }
+        catch (AdsException failure) when (failure is not AdsStoreException)
+        {
+            status = SyncStatus.Failed;
+            error = failure;
+        }
+        catch
+        {
+            // The store or a defect: nobody can go on.
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        await EmitAsync(profileId, connection, status, outcome, tally, client.Time.GetElapsedTime(startedAt), error).ConfigureAwait(false);
+    }
+
+    private ValueTask EmitAsync(
+        string profileId, AdsConnection connection, SyncStatus status, PageOutcome outcome, CallTally tally, TimeSpan duration, AdsException? error)
+    {
+        if (profileId.Length > 0) meter.EndProfile(status);
+        if (status == SyncStatus.Failed) Interlocked.Increment(ref failed);
+        if (status is SyncStatus.Success or SyncStatus.Skipped) Interlocked.Increment(ref succeeded);
+        return results.Writer.WriteAsync(new ProfileSyncResult
+        {
+            ProfileId = profileId,
+            Connection = connection.Name,
+            Status = status,
+            Rows = outcome.Rows,
+            Added = outcome.Added,
+            Changed = outcome.Changed,
+            Gone = outcome.Gone,
+            Requests = tally.Requests,
+            Throttled = tally.Throttled,
+            Duration = duration,
+            Error = error,
+        });
+    }
+}

@@ -1,1 +1,33 @@
-System.Console.WriteLine("placeholder");
+using System.Globalization;
+using AmazonAds.Benchmarks;
+
+// Each benchmark prints measured numbers and the ratios between what was measured in the same run.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var arguments = new Arguments(args);
+switch (arguments.Command)
+{
+    case "serve":
+        await EmulatorProcess.ServeAsync(arguments);
+        return 0;
+    case "fleet":
+        await FleetBenchmark.RunAsync(arguments);
+        return 0;
+    case "listing":
+        await ListingBenchmark.RunAsync(arguments);
+        return 0;
+    case "memory":
+        await MemoryBenchmark.RunAsync(arguments);
+        return 0;
+    case "list-once":
+        await MemoryBenchmark.ListOnceAsync(arguments);
+        return 0;
+    case "bids":
+        await BidBenchmark.RunAsync(arguments);
+        return 0;
+    case "micro":
+        MicroBenchmarks.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, micro. See benchmarks/README.md.");
+        return 2;
+}

@@ -1,0 +1,8 @@
+namespace AmazonAds.Benchmarks;
+
+internal static class BidBenchmark
+{
+    public static Task RunAsync(Arguments arguments) => Task.CompletedTask;
+
+    public static Task ListOnceAsync(Arguments arguments) => Task.CompletedTask;
+}

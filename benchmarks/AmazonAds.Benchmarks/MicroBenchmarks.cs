@@ -1,0 +1,8 @@
+namespace AmazonAds.Benchmarks;
+
+internal static class MicroBenchmarks
+{
+    public static void Run()
+    {
+    }
+}

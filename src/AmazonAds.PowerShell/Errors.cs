@@ -7,6 +7,8 @@ using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell;
 
+#pragma warning disable MA0015 // The messages name cmdlet parameters themselves, with the dash that users know.
+
 /// <summary>
 /// Every error that a user can see is made here. The first part of <c>FullyQualifiedErrorId</c> is stable; about_AmazonAds
 /// lists the ids. No record carries a secret: targets are profile ids, names and ids of entities.
@@ -94,6 +96,12 @@ internal static class Errors
     public static ErrorRecord ValueMissing(string parameter) => Record(
         new ArgumentException($"-{parameter} was given without a value. Leave it out to mean 'not given'."),
         "AdsValueMissing", ErrorCategory.InvalidArgument, parameter, $"Check what stands behind -{parameter}: it is null or empty.");
+
+    /// <summary>A cmdlet was not told what to set.</summary>
+    /// <param name="parameters">What could be given.</param>
+    public static ErrorRecord NothingToSet(string parameters) => Record(
+        new ArgumentException($"There is nothing to set: give {parameters}."),
+        "AdsNothingToSet", ErrorCategory.InvalidArgument, null, $"Give {parameters}.");
 
     /// <summary>No profile is given and none is selected.</summary>
     public static ErrorRecord ProfileNotSelected() => Record(

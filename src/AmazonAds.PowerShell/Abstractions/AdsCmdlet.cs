@@ -9,7 +9,7 @@ public abstract class AdsCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource stop = new();
 
     /// <summary>Canceled by Ctrl+C, by a downstream cmdlet that has had enough, and when the cmdlet ends.</summary>
-    private protected CancellationToken Stopping => stop.Token;
+    private protected CancellationToken StopToken => stop.Token;
 
     /// <summary>The session of the process.</summary>
     private protected static Session Session => Session.Current;

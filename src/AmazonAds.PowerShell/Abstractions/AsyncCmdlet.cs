@@ -56,7 +56,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
         {
             Cancel();
             lanes.Abandon();
-            lanes.Completion.Wait(LastBreath);
+            lanes.Completion.Wait(LastBreath, CancellationToken.None);
         }
 
         base.Dispose(disposing);
@@ -90,7 +90,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
         }
         catch (AdsException exception)
         {
-            await Output.ErrorAsync(Errors.From(exception, target), Stopping).ConfigureAwait(false);
+            await Output.ErrorAsync(Errors.From(exception, target), StopToken).ConfigureAwait(false);
         }
     });
 
@@ -107,7 +107,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
 
     private void WriteWhatIsThere()
     {
-        if (Stopping.IsCancellationRequested) throw new PipelineStoppedException();
+        if (StopToken.IsCancellationRequested) throw new PipelineStoppedException();
         try
         {
             pulse ??= new ProgressPulse(Session.Time);
@@ -132,13 +132,13 @@ public abstract class AsyncCmdlet : AdsCmdlet
     {
         try
         {
-            more ??= Output.WaitAsync(Stopping).AsTask();
-            if (!more.Wait(Beat, Stopping)) return true;
+            more ??= Output.WaitAsync(StopToken).AsTask();
+            if (!more.Wait(Beat, StopToken)) return true;
             var isThere = more.Result;
             more = null;
             return isThere;
         }
-        catch (Exception) when (Stopping.IsCancellationRequested)
+        catch (Exception) when (StopToken.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
         }
@@ -167,5 +167,5 @@ public abstract class AsyncCmdlet : AdsCmdlet
     }
 
     private Task ReportDefectAsync(Exception exception) =>
-        Output.ErrorAsync(Errors.From(exception, target: null), Stopping).AsTask();
+        Output.ErrorAsync(Errors.From(exception, target: null), StopToken).AsTask();
 }

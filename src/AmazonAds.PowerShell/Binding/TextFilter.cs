@@ -21,11 +21,19 @@ internal sealed class TextFilter
     /// <param name="given">What was given; null for nothing.</param>
     public static (IReadOnlyList<string> Exact, TextFilter? Filter) From(IEnumerable<string?>? given)
     {
-        string[] texts = [.. (given ?? []).Where(text => !string.IsNullOrWhiteSpace(text))!];
-        if (texts.Length == 0) return ([], null);
-        return Array.Exists(texts, WildcardPattern.ContainsWildcardCharacters)
-            ? ([], new TextFilter(texts))
-            : ([.. texts.Select(WildcardPattern.Unescape)], null);
+        string[] wanted = [.. (given ?? []).Where(text => !string.IsNullOrWhiteSpace(text))!];
+        if (wanted.Length == 0) return ([], null);
+        return Array.Exists(wanted, WildcardPattern.ContainsWildcardCharacters)
+            ? ([], new TextFilter(wanted))
+            : ([.. wanted.Select(WildcardPattern.Unescape)], null);
+    }
+
+    /// <summary>A filter for what comes, whether or not there are wildcards; null where none is needed.</summary>
+    /// <param name="given">What was given; null for nothing.</param>
+    public static TextFilter? Local(IEnumerable<string?>? given)
+    {
+        string[] wanted = [.. (given ?? []).Where(text => !string.IsNullOrWhiteSpace(text))!];
+        return wanted.Length == 0 ? null : new TextFilter(wanted);
     }
 
     /// <summary>Whether a name is wanted.</summary>

@@ -45,10 +45,12 @@ internal sealed class Session
     /// the access token of its grant is forgotten, since the client secret may be another one now.
     /// </summary>
     /// <param name="connection">The connection.</param>
-    public void Connect(AdsConnection connection)
+    /// <param name="validated">Whether a token was got for it just now; that one is kept.</param>
+    public void Connect(AdsConnection connection, bool validated = false)
     {
-        if (Connections.Put(connection) is { } replaced) Client.Forget(replaced);
-        Client.Forget(connection);
+        if (Connections.Put(connection) is not { } replaced) return;
+        if (!validated || !new SameGrantComparer().Equals(replaced, connection)) Client.Forget(replaced);
+        if (replaced.Endpoint != connection.Endpoint) Emulators.Release(replaced);
     }
 
     /// <summary>Takes a connection out of the book and forgets all that came with it.</summary>

@@ -80,6 +80,11 @@ public sealed class AdsConnection
     public AdsConnection Through(HttpMessageHandler transport) =>
         new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = transport };
 
+    /// <summary>The same connection under another name.</summary>
+    /// <param name="name">The name; not empty.</param>
+    public AdsConnection Named(string name) =>
+        new(name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = Transport };
+
     /// <summary>The connection's name.</summary>
     public override string ToString() => Name;
 

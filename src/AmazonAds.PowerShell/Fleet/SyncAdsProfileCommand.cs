@@ -99,17 +99,17 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     {
         if (!sawInput || targets.Count == 0) return;
         var path = Store is null
-            ? SqliteStore.DefaultPath(isEmulator: targets.All(target => target.Connection.IsEmulated))
+            ? SqliteStorePath.Default(isEmulator: targets.All(target => target.Connection.IsEmulated))
             : GetUnresolvedProviderPathFromPSPath(Store);
         var wantsVerbose = WantsVerbose();
         Start("sync", target: path, async _ =>
         {
-            var store = await SqliteStore.OpenAsync(path, Session.Time, Stopping).ConfigureAwait(false);
+            var store = await SqliteStore.OpenAsync(path, Session.Time, StopToken).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
-                if (wantsVerbose) await Output.VerboseAsync($"The store is {path}.", Stopping).ConfigureAwait(false);
+                if (wantsVerbose) await Output.VerboseAsync($"The store is {path}.", StopToken).ConfigureAwait(false);
                 sync = new FleetSync(Session.Client, store, Options());
-                await foreach (var result in sync.RunAsync(targets, Stopping).ConfigureAwait(false)) await EmitAsync(result).ConfigureAwait(false);
+                await foreach (var result in sync.RunAsync(targets, StopToken).ConfigureAwait(false)) await EmitAsync(result).ConfigureAwait(false);
             }
         });
     }
@@ -129,8 +129,8 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
 
     private async Task EmitAsync(ProfileSyncResult result)
     {
-        if (result.ProfileId.Length > 0) await Output.ObjectAsync(result, Stopping).ConfigureAwait(false);
-        if (result.Status == SyncStatus.Failed) await Output.ErrorAsync(Errors.ProfileNotSynced(result), Stopping).ConfigureAwait(false);
+        if (result.ProfileId.Length > 0) await Output.ObjectAsync(result, StopToken).ConfigureAwait(false);
+        if (result.Status == SyncStatus.Failed) await Output.ErrorAsync(Errors.ProfileNotSynced(result), StopToken).ConfigureAwait(false);
     }
 
     private SyncOptions Options() => new()

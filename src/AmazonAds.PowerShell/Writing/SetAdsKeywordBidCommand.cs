@@ -88,14 +88,14 @@ public sealed class SetAdsKeywordBidCommand : AsyncCmdlet
     private BatchWriter<decimal> Begin()
     {
         var options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
-        var begun = new BatchWriter<decimal>(Session.Client, EntityWrites.KeywordBid, options, Stopping);
+        var begun = new BatchWriter<decimal>(Session.Client, EntityWrites.KeywordBid, options, StopToken);
         Start("outcomes", target: null, async _ =>
         {
-            await foreach (var outcome in begun.ReadAsync(Stopping).ConfigureAwait(false))
+            await foreach (var outcome in begun.ReadAsync(StopToken).ConfigureAwait(false))
             {
-                await Output.ObjectAsync(outcome, Stopping).ConfigureAwait(false);
+                await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
                 if (outcome.Status != WriteStatus.Success)
-                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, "keyword"), Stopping).ConfigureAwait(false);
+                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, "keyword"), StopToken).ConfigureAwait(false);
             }
         });
         return begun;
@@ -157,7 +157,7 @@ public sealed class SetAdsKeywordBidCommand : AsyncCmdlet
     private string? CountryOf(WriteInput<decimal> item)
     {
         if (BidRule.Refusal(item.Value, countryCode: null) is not null) return null;
-        var asking = Session.Marketplaces.CountryOfAsync(item.Connection, item.ProfileId, Stopping).AsTask();
+        var asking = Session.Marketplaces.CountryOfAsync(item.Connection, item.ProfileId, StopToken).AsTask();
         PumpWhile(() => !asking.IsCompleted);
         return asking.IsCompletedSuccessfully ? asking.Result : null;
     }

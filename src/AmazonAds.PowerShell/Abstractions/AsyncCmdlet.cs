@@ -115,6 +115,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
             while (Output.TryTake(out var item))
             {
                 Write(item);
+                item.Written?.SetResult();
                 pulse.Beat(this, Progress);
             }
         }
@@ -151,7 +152,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
             case OutputKind.Object:
                 WriteObject(item.Value, enumerateCollection: false);
                 break;
-            case OutputKind.Objects:
+            case OutputKind.Page:
                 WriteObject(item.Value, enumerateCollection: true);
                 break;
             case OutputKind.Error:

@@ -6,8 +6,8 @@ internal enum OutputKind
     /// <summary>One object.</summary>
     Object,
 
-    /// <summary>A list of objects, written one by one: a page.</summary>
-    Objects,
+    /// <summary>A list of objects, written one by one.</summary>
+    Page,
 
     /// <summary>A non-terminating error.</summary>
     Error,

@@ -24,11 +24,18 @@ internal sealed class OutputQueue
     public ValueTask ObjectAsync(object value, CancellationToken cancellationToken) =>
         channel.Writer.WriteAsync(new OutputItem(OutputKind.Object, value), cancellationToken);
 
-    /// <summary>Hands over a page of objects.</summary>
+    /// <summary>
+    /// Hands over a page of objects and waits until it is written, so that whoever reads pages is never more than the
+    /// one it has already asked for ahead of who uses them.
+    /// </summary>
     /// <param name="page">The objects.</param>
-    /// <param name="cancellationToken">Ends the wait for room.</param>
-    public ValueTask ObjectsAsync(IReadOnlyCollection<object> page, CancellationToken cancellationToken) =>
-        channel.Writer.WriteAsync(new OutputItem(OutputKind.Objects, page), cancellationToken);
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask PageAsync(IReadOnlyCollection<object> page, CancellationToken cancellationToken)
+    {
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await channel.Writer.WriteAsync(new OutputItem(OutputKind.Page, page, written), cancellationToken).ConfigureAwait(false);
+        await written.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Hands over a non-terminating error.</summary>
     /// <param name="error">The error.</param>

@@ -134,7 +134,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
                         StopToken).ConfigureAwait(false);
                 }
 
-                if (wanted.Count > 0) await Output.ObjectsAsync(wanted, StopToken).ConfigureAwait(false);
+                if (wanted.Count > 0) await Output.PageAsync(wanted, StopToken).ConfigureAwait(false);
                 lane.Delivered();
             }
         });

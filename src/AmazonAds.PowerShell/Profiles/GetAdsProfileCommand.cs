@@ -107,7 +107,7 @@ public sealed class GetAdsProfileCommand : AsyncCmdlet
                 if (filter.Ids.Contains(profile.ProfileId)) found[profile.ProfileId] = true;
             }
 
-            await Output.ObjectsAsync([.. profiles.Where(filter.Wants)], StopToken).ConfigureAwait(false);
+            await Output.PageAsync([.. profiles.Where(filter.Wants)], StopToken).ConfigureAwait(false);
             lane.Delivered();
         }
         catch

@@ -63,7 +63,7 @@ internal sealed class OpenApiDocument
 
     private void CheckAnswer(JsonElement definition, HttpResponseMessage response, string body, bool strict, List<string> violations)
     {
-        if (!definition.TryGetProperty("content", out var content))
+        if (!definition.TryGetProperty("content", out var content) || IsGatewayShape(response, body))
             return;
         var given = response.Content.Headers.ContentType?.MediaType;
         var documented = content.EnumerateObject().ToList();
@@ -74,7 +74,7 @@ internal sealed class OpenApiDocument
             match = documented[0];
         if (match.Value.ValueKind == JsonValueKind.Undefined)
             violations.Add($"The media type {given} is not documented.");
-        else if (!IsGatewayShape(response, body))
+        else
             Validate(match.Value, body, strict, violations);
     }
 

@@ -11,4 +11,4 @@ $assembly = [AmazonAds.PowerShell.Loader.ModuleAssembly]::Load($PSScriptRoot)
 # only finds it again here and would bring nothing into this scope; importing what was found does.
 $cmdlets = Import-Module -Assembly $assembly -PassThru
 Import-Module -ModuleInfo $cmdlets
-Export-ModuleMember -Cmdlet $cmdlets.ExportedCmdlets.Keys
+Export-ModuleMember -Cmdlet @($cmdlets.ExportedCmdlets.Keys)

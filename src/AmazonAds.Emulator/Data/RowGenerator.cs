@@ -17,6 +17,7 @@ internal sealed class RowGenerator
     private readonly IdSpace campaignIds;
     private readonly IdSpace adGroupIds;
     private readonly IdSpace keywordIds;
+    private readonly int lowestBid;
     private Parent lastParent = new(-1, 0, 0, "", 0);
 
     public RowGenerator(EmulatorOptions options, Marketplace marketplace, ulong seed)
@@ -24,6 +25,7 @@ internal sealed class RowGenerator
         this.options = options;
         this.marketplace = marketplace;
         this.seed = seed;
+        lowestBid = (int)(marketplace.LowestBid * 100);
         campaignIds = new IdSpace(Mixer.Combine(seed, 'c'));
         adGroupIds = new IdSpace(Mixer.Combine(seed, 'a'));
         keywordIds = new IdSpace(Mixer.Combine(seed, 'k'));
@@ -132,9 +134,7 @@ internal sealed class RowGenerator
     private decimal Amount(ulong hash)
     {
         var steps = (int)(hash % 240);
-        return marketplace.HasCents
-            ? marketplace.LowestBid + new decimal(steps, 0, 0, isNegative: false, scale: 2)
-            : marketplace.LowestBid + steps;
+        return new decimal(lowestBid + (marketplace.HasCents ? steps : steps * 100), 0, 0, isNegative: false, scale: 2);
     }
 
     private static Dictionary<string, int> Placements(ulong hash)

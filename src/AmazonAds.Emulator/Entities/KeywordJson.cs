@@ -17,12 +17,12 @@ internal static class KeywordJson
             ExtendedData(json, row);
         json.Raw(",\"keywordId\":\""u8).Number(row.KeywordId)
             .Raw("\",\"keywordText\":"u8).Text(row.KeywordText)
-            .Raw(",\"matchType\":"u8).Text(row.MatchType);
+            .Raw(",\"matchType\":"u8).Word(row.MatchType);
         if (row.NativeLanguageKeyword is not null)
             json.Raw(",\"nativeLanguageKeyword\":"u8).Text(row.NativeLanguageKeyword);
         if (row.NativeLanguageLocale is not null)
             json.Raw(",\"nativeLanguageLocale\":"u8).Text(row.NativeLanguageLocale);
-        json.Raw(",\"state\":"u8).Text(row.State).Raw("}"u8);
+        json.Raw(",\"state\":"u8).Word(row.State).Raw("}"u8);
     }
 
     public static void WriteOlder(JsonBytes json, EmulatedKeyword row, bool extended)

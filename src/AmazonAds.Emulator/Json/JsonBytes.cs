@@ -78,6 +78,17 @@ internal sealed class JsonBytes(int capacity = 4096) : IDisposable
         return this;
     }
 
+    /// <summary>A word of plain letters, which needs no escaping.</summary>
+    public JsonBytes Word(string value)
+    {
+        var target = Reserve(value.Length + 2);
+        target[0] = (byte)'"';
+        Encoding.Latin1.GetBytes(value, target[1..]);
+        target[value.Length + 1] = (byte)'"';
+        length += value.Length + 2;
+        return this;
+    }
+
     /// <summary>Text that is JSON already.</summary>
     public JsonBytes RawText(string json)
     {

@@ -57,6 +57,9 @@ public sealed class AdsConnection
     /// <summary>The address that issues access tokens.</summary>
     public Uri TokenEndpoint { get; }
 
+    /// <summary>Whether it is served on this machine rather than by Amazon: by an emulator, in memory or on the loopback host.</summary>
+    public bool IsEmulated => Transport is not null || Endpoint.IsLoopback;
+
     internal GrantKey Grant { get; }
 
     internal Secret ClientSecret { get; }
@@ -76,6 +79,11 @@ public sealed class AdsConnection
     /// <param name="transport">What carries the requests.</param>
     public AdsConnection Through(HttpMessageHandler transport) =>
         new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = transport };
+
+    /// <summary>The same connection under another name.</summary>
+    /// <param name="name">The name; not empty.</param>
+    public AdsConnection Named(string name) =>
+        new(name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = Transport };
 
     /// <summary>The connection's name.</summary>
     public override string ToString() => Name;

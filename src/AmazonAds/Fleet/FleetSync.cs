@@ -118,7 +118,7 @@ public sealed class FleetSync
         try
         {
             var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate, Tally = meter.Tally };
-            var listed = await new ProfileListSync(client, store).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
+            var listed = await new ProfileListSync(client, store, options.OnProfile).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
             if (wantsAll) ids.AddRange(listed);
         }
         catch (AdsException failure)

@@ -2,42 +2,45 @@ using AmazonAds.Entities;
 
 namespace AmazonAds.Storage.Sqlite;
 
-/// <summary>Binds the values of an entity's columns.</summary>
-internal static class ColumnBinder
+/// <summary>
+/// Binds the values of an entity's columns to parameters of one statement that follow one another. What is bound
+/// stays bound, so values that are the same object as in the row before (null, states, match types) cost nothing.
+/// </summary>
+/// <param name="statement">The statement; nobody else binds these parameters.</param>
+/// <param name="first">The first parameter's number.</param>
+/// <param name="columns">The columns.</param>
+internal sealed class ColumnBinder(SqliteStatement statement, int first, IReadOnlyList<EntityColumn> columns)
 {
-    /// <summary>Binds columns to parameters that follow one another.</summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="first">The first parameter's number.</param>
-    /// <param name="columns">The columns.</param>
+    private readonly EntityColumn[] columns = [.. columns];
+    private readonly object?[] bound = new object?[columns.Count];
+
+    /// <summary>Binds an entity's values.</summary>
     /// <param name="entity">The entity.</param>
-    public static void Bind(SqliteStatement statement, int first, IReadOnlyList<EntityColumn> columns, AdsEntity entity)
+    public void Bind(AdsEntity entity)
     {
-        for (var index = 0; index < columns.Count; index++)
+        for (var index = 0; index < columns.Length; index++)
         {
-            switch (columns[index].Get(entity))
-            {
-                case null:
-                    statement.BindNull(first + index);
-                    break;
-                case string text:
-                    statement.Bind(first + index, text);
-                    break;
-                case decimal amount:
-                    BindAmount(statement, first + index, amount);
-                    break;
-                case bool flag:
-                    statement.Bind(first + index, flag ? 1 : 0);
-                    break;
-                case var other:
-                    statement.Bind(first + index, ColumnText.Of(other));
-                    break;
-            }
+            var value = columns[index].Get(entity);
+            if (ReferenceEquals(value, bound[index])) continue;
+            bound[index] = value;
+            Bind(first + index, value);
         }
     }
 
-    private static void BindAmount(SqliteStatement statement, int index, decimal amount)
+    private void Bind(int index, object? value)
     {
-        Span<byte> utf8 = stackalloc byte[ColumnText.LongestAmount];
-        statement.Bind(index, utf8[..ColumnText.Format(amount, utf8)]);
+        switch (value)
+        {
+            case decimal amount:
+                Span<byte> utf8 = stackalloc byte[ColumnText.LongestAmount];
+                statement.Bind(index, utf8[..ColumnText.Format(amount, utf8)]);
+                break;
+            case bool flag:
+                statement.Bind(index, flag ? 1 : 0);
+                break;
+            default:
+                statement.Bind(index, ColumnText.Of(value));
+                break;
+        }
     }
 }

@@ -40,11 +40,12 @@ internal static class EntityTableSchema
         using var rows = database.Prepare($"SELECT rowid, profile_id, body FROM {table.Kind.Table} WHERE ad_product = '{table.AdProduct}'");
         using var update = database.Prepare(
             $"UPDATE {table.Kind.Table} SET {string.Join(", ", missing.Select((column, index) => $"{EntityTable.Quoted(column.Name)} = ?{index + 2}"))} WHERE rowid = ?1");
+        var binder = new ColumnBinder(update, 2, missing);
         while (rows.Step())
         {
             var entity = table.Kind.ReadEntity(rows.Utf8(2), rows.Text(1)!);
             update.Bind(1, rows.Number(0));
-            ColumnBinder.Bind(update, 2, missing, entity);
+            binder.Bind(entity);
             update.Run();
         }
     }

@@ -11,6 +11,8 @@ internal sealed class EntityWriter
     private readonly SqliteStatement insert;
     private readonly SqliteStatement update;
     private readonly SqliteStatement touch;
+    private readonly ColumnBinder insertColumns;
+    private readonly ColumnBinder updateColumns;
     private readonly SqliteStatement select;
     private readonly SqliteStatement any;
     private readonly SqliteStatement unseen;
@@ -30,6 +32,8 @@ internal sealed class EntityWriter
         select = database.Statement(table.Select);
         any = database.Statement(table.Any);
         unseen = database.Statement(table.Unseen);
+        insertColumns = new ColumnBinder(insert, EntityTable.FirstColumn, table.Columns);
+        updateColumns = new ColumnBinder(update, EntityTable.FirstColumn, table.Columns);
         markGone = database.Statement(table.MarkGone);
     }
 
@@ -131,7 +135,7 @@ internal sealed class EntityWriter
     {
         insert.Bind(2, row.Id);
         insert.Bind(3, row.Body.Span);
-        ColumnBinder.Bind(insert, EntityTable.FirstColumn, table.Columns, row.Entity);
+        insertColumns.Bind(row.Entity);
         return insert.Run() > 0;
     }
 
@@ -151,7 +155,7 @@ internal sealed class EntityWriter
         update.Bind(2, row.Id);
         update.Bind(3, row.Body.Span);
         update.Bind(5, isChange ? now : changedAt);
-        ColumnBinder.Bind(update, EntityTable.FirstColumn, table.Columns, row.Entity);
+        updateColumns.Bind(row.Entity);
         update.Run();
         return false;
     }

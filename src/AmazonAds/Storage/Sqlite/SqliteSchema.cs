@@ -73,7 +73,7 @@ internal static class SqliteSchema
         var isWal = string.Equals(database.Scalar("PRAGMA journal_mode"), "wal", StringComparison.OrdinalIgnoreCase);
         database.Execute(isWal ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
         database.Execute("PRAGMA cache_size = -65536");
-        database.Execute("PRAGMA wal_autocheckpoint = 4096");
+        database.Execute("PRAGMA wal_autocheckpoint = 8192");
         database.Execute("PRAGMA journal_size_limit = 67108864");
         database.Execute("PRAGMA temp_store = MEMORY");
     }

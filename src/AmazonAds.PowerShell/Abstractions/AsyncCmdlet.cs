@@ -1,0 +1,172 @@
+using System.Management.Automation;
+using AmazonAds.Errors;
+
+namespace AmazonAds.PowerShell.Abstractions;
+
+/// <summary>
+/// The base of cmdlets that work beside the pipeline. Tasks run in lanes and put what they have into a bounded queue;
+/// the pipeline's thread writes it: what is there whenever input arrives, and the rest, waiting for it, at the end.
+/// No work goes on after the cmdlet has ended, however it ended.
+/// </summary>
+public abstract class AsyncCmdlet : AdsCmdlet
+{
+    // Input waits while this many calls have not begun.
+    private const int MostWaitingJobs = 1000;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
+
+    private readonly Lanes lanes;
+    private ProgressPulse? pulse;
+    private Task<bool>? more;
+
+    /// <summary>Makes the queue and the lanes; nothing runs.</summary>
+    protected AsyncCmdlet() => lanes = new Lanes(() => Output.Pending, ReportDefectAsync);
+
+    /// <summary>Where tasks put what is to be written.</summary>
+    private protected OutputQueue Output { get; } = new();
+
+    /// <summary>How many lanes there were so far, and how many of them have ended.</summary>
+    private protected (long All, long Ended) LaneCount => lanes.Count;
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        Accept();
+        WriteWhatIsThere();
+        PumpWhile(() => lanes.WaitingJobs > MostWaitingJobs);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing()
+    {
+        AcceptEnd();
+        lanes.Close();
+        _ = lanes.Completion.ContinueWith(
+            _ => Output.Complete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        PumpWhile(static () => true);
+        pulse?.End(this);
+        Finish();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Cancel();
+            lanes.Abandon();
+            lanes.Completion.Wait(LastBreath, CancellationToken.None);
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Takes in one input, or the command line when there is none.</summary>
+    private protected abstract void Accept();
+
+    /// <summary>Takes in that no more input comes.</summary>
+    private protected virtual void AcceptEnd()
+    {
+    }
+
+    /// <summary>Does what is left when all work is done.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
+    /// <summary>What a progress bar says now; null for none. Asked at most five times a second, on the pipeline's thread.</summary>
+    private protected virtual ProgressRecord? Progress() => null;
+
+    /// <summary>Adds work. Its failures become non-terminating errors.</summary>
+    /// <param name="key">The lane; work of one lane is done in order.</param>
+    /// <param name="target">What an error of it is about: a profile's id, a connection.</param>
+    /// <param name="job">The work.</param>
+    private protected void Start(object key, object? target, Func<Lane, Task> job) => lanes.Add(key, async lane =>
+    {
+        try
+        {
+            await job(lane).ConfigureAwait(false);
+        }
+        catch (AdsException exception)
+        {
+            await Output.ErrorAsync(Errors.From(exception, target), StopToken).ConfigureAwait(false);
+        }
+    });
+
+    /// <summary>Writes what comes, as long as a condition holds and more can come.</summary>
+    /// <param name="condition">The condition.</param>
+    private protected void PumpWhile(Func<bool> condition)
+    {
+        while (condition())
+        {
+            WriteWhatIsThere();
+            if (!condition() || !WaitForMore()) return;
+        }
+    }
+
+    private void WriteWhatIsThere()
+    {
+        if (StopToken.IsCancellationRequested) throw new PipelineStoppedException();
+        try
+        {
+            pulse ??= new ProgressPulse(Session.Time);
+            pulse.Beat(this, Progress);
+            while (Output.TryTake(out var item))
+            {
+                Write(item);
+                item.Written?.SetResult();
+                pulse.Beat(this, Progress);
+            }
+        }
+        catch
+        {
+            // The pipeline is being stopped, for instance by Select-Object -First: no request is for anybody now.
+            Cancel();
+            throw;
+        }
+
+        lanes.Advance();
+    }
+
+    private bool WaitForMore()
+    {
+        try
+        {
+            more ??= Output.WaitAsync(StopToken).AsTask();
+            if (!more.Wait(Beat, StopToken)) return true;
+            var isThere = more.Result;
+            more = null;
+            return isThere;
+        }
+        catch (Exception) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void Write(OutputItem item)
+    {
+        switch (item.Kind)
+        {
+            case OutputKind.Object:
+                WriteObject(item.Value, enumerateCollection: false);
+                break;
+            case OutputKind.Page:
+                WriteObject(item.Value, enumerateCollection: true);
+                break;
+            case OutputKind.Error:
+                WriteError((ErrorRecord)item.Value);
+                break;
+            case OutputKind.Warning:
+                WriteWarning((string)item.Value);
+                break;
+            case OutputKind.Verbose:
+                WriteVerbose((string)item.Value);
+                break;
+        }
+    }
+
+    private Task ReportDefectAsync(Exception exception) =>
+        Output.ErrorAsync(Errors.From(exception, target: null), StopToken).AsTask();
+}

@@ -1,0 +1,202 @@
+using System.Management.Automation;
+using System.Net;
+using AmazonAds.Batching;
+using AmazonAds.Errors;
+using AmazonAds.Fleet;
+using AmazonAds.Storage;
+
+namespace AmazonAds.PowerShell;
+
+#pragma warning disable MA0015 // The messages name cmdlet parameters themselves, with the dash that users know.
+
+/// <summary>
+/// Every error that a user can see is made here. The first part of <c>FullyQualifiedErrorId</c> is stable; about_AmazonAds
+/// lists the ids. No record carries a secret: targets are profile ids, names and ids of entities.
+/// </summary>
+internal static class Errors
+{
+    /// <summary>An exception of the library, or a defect, as an error record.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="target">What it is about; null takes the profile that the exception names.</param>
+    public static ErrorRecord From(Exception exception, object? target)
+    {
+        var profileId = (exception as AdsException)?.ProfileId;
+        target ??= string.IsNullOrEmpty(profileId) ? null : profileId;
+        return exception switch
+        {
+            AdsAuthenticationException { Kind: FailureKind.GrantRefused } refused => Record(
+                refused, "AdsGrantRefused", ErrorCategory.AuthenticationError, target,
+                "Check client id, client secret and refresh token; have the advertiser consent again if the grant was revoked. Then connect anew with Connect-AdsAccount."),
+            AdsAuthenticationException failed => Record(
+                failed, "AdsSignInFailed", ErrorCategory.ConnectionError, target,
+                "Login with Amazon gave no token. Check the network and the connection's TokenEndpoint, and try again."),
+            AdsTimeoutException { Kind: FailureKind.Throttled } late => Throttled(late, target),
+            AdsTimeoutException late => Record(
+                late, "AdsTimeout", ErrorCategory.OperationTimeout, target,
+                "Allow more time with -TimeoutSec, or ask for less at once."),
+            AdsApiException { Kind: FailureKind.Throttled } throttled => Throttled(throttled, target),
+            AdsApiException answered => Record(
+                answered, "AdsApiError." + answered.Kind, Category(answered), target, Advice(answered)),
+            AdsConnectionException { Kind: FailureKind.NotUnderstood } unclear => Record(
+                unclear, "AdsAnswerNotUnderstood", ErrorCategory.InvalidResult, target,
+                "Try again; if it stays, report it with the request id."),
+            AdsConnectionException { Kind: FailureKind.NotReached } absent => Record(
+                absent, "AdsNotReached", ErrorCategory.ConnectionError, target,
+                "Check the network, a proxy, and the connection's Endpoint."),
+            AdsConnectionException broken => Record(
+                broken, "AdsConnectionBroken", ErrorCategory.ConnectionError, target, "Try again."),
+            AdsException other => Record(other, "AdsError", ErrorCategory.NotSpecified, target, null),
+            AdsStoreException store => Record(
+                store, "AdsStoreFailed", ErrorCategory.WriteError, target ?? store.Path,
+                "Check the file, its folder and the room on the disk. What was committed is kept; run the sync again to carry on."),
+            ArgumentException argument => Record(argument, "AdsArgumentInvalid", ErrorCategory.InvalidArgument, target, null),
+            _ => Record(
+                exception, "AdsUnexpected", ErrorCategory.NotSpecified, target,
+                "This is a defect of the module: please report it with the exception's stack trace."),
+        };
+    }
+
+    /// <summary>There is no connection at all.</summary>
+    /// <param name="target">The profile that needs one, or null.</param>
+    public static ErrorRecord NoConnection(object? target) => Record(
+        new InvalidOperationException("There is no connection to Amazon Ads yet. Make one with Connect-AdsAccount, or try things out with Connect-AdsAccount -Emulator."),
+        "AdsNoConnection", ErrorCategory.ConnectionError, target, "Run Connect-AdsAccount first.");
+
+    /// <summary>No connection has this name.</summary>
+    /// <param name="name">The name, or the pattern.</param>
+    public static ErrorRecord ConnectionNotFound(string name) => Record(
+        new ItemNotFoundException($"There is no connection named '{name}'. Get-AdsConnection lists those there are."),
+        "AdsConnectionNotFound", ErrorCategory.ObjectNotFound, name, "Run Get-AdsConnection to see the names, or Connect-AdsAccount -Name to make it.");
+
+    /// <summary>Values that a connection needs are missing.</summary>
+    /// <param name="missing">What is missing: parameter and variable of each.</param>
+    /// <param name="target">The name of the connection, or null.</param>
+    public static ErrorRecord CredentialMissing(IReadOnlyList<string> missing, string? target) => Record(
+        new ArgumentException($"The connection{Named(target)} needs {string.Join(", ", missing)}."),
+        "AdsCredentialMissing", ErrorCategory.InvalidArgument, target, "Give the parameter, or set the environment variable.");
+
+    /// <summary>The region is none of Amazon's.</summary>
+    /// <param name="region">What was given.</param>
+    /// <param name="source">The parameter or variable it came from.</param>
+    /// <param name="target">The name of the connection, or null.</param>
+    public static ErrorRecord RegionInvalid(string region, string source, string? target) => Record(
+        new ArgumentException($"'{region}' ({source}) is not a region{Named(target)}. The regions are NA, EU and FE."),
+        "AdsRegionInvalid", ErrorCategory.InvalidArgument, target ?? region, "Use NA, EU or FE.");
+
+    /// <summary>An address may not be given credentials.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="source">The parameter or variable it came from.</param>
+    /// <param name="target">The name of the connection, or the address.</param>
+    public static ErrorRecord EndpointRefused(string refusal, string source, object? target) => Record(
+        new ArgumentException($"{source} is refused: {refusal}"),
+        "AdsEndpointRefused", ErrorCategory.SecurityError, target, "Use Amazon's own address, or the address of an emulator on this machine.");
+
+    /// <summary>A parameter was given without a value.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public static ErrorRecord ValueMissing(string parameter) => Record(
+        new ArgumentException($"-{parameter} was given without a value. Leave it out to mean 'not given'."),
+        "AdsValueMissing", ErrorCategory.InvalidArgument, parameter, $"Check what stands behind -{parameter}: it is null or empty.");
+
+    /// <summary>A cmdlet was not told what to set.</summary>
+    /// <param name="parameters">What could be given.</param>
+    public static ErrorRecord NothingToSet(string parameters) => Record(
+        new ArgumentException($"There is nothing to set: give {parameters}."),
+        "AdsNothingToSet", ErrorCategory.InvalidArgument, null, $"Give {parameters}.");
+
+    /// <summary>No profile is given and none is selected.</summary>
+    public static ErrorRecord ProfileNotSelected() => Record(
+        new InvalidOperationException("No profile: give -ProfileId, pipe profiles in (Get-AdsProfile | …), or select one with Select-AdsProfile."),
+        "AdsProfileNotSelected", ErrorCategory.InvalidOperation, null, "Run Get-AdsProfile to see the profiles, then Select-AdsProfile -ProfileId <id>.");
+
+    /// <summary>No connection that was asked shows this profile.</summary>
+    /// <param name="profileId">The profile.</param>
+    public static ErrorRecord ProfileNotFound(string profileId) => Record(
+        new ItemNotFoundException($"No connection shows a profile {profileId}. A connection shows the profiles of its own region only."),
+        "AdsProfileNotFound", ErrorCategory.ObjectNotFound, profileId, "Run Get-AdsProfile to see the profiles; connect to the profile's region.");
+
+    /// <summary>The advertising product cannot be read yet.</summary>
+    /// <param name="adProduct">The product.</param>
+    public static ErrorRecord ProductNotSupported(string adProduct) => Record(
+        new NotSupportedException($"{adProduct} is not supported yet; SponsoredProducts is."),
+        "AdsProductNotSupported", ErrorCategory.NotImplemented, adProduct, "Leave -AdProduct out, or give SponsoredProducts.");
+
+    /// <summary>No emulator runs there.</summary>
+    /// <param name="target">The port or address.</param>
+    public static ErrorRecord EmulatorNotFound(string target) => Record(
+        new ItemNotFoundException($"No emulator of this process runs at {target}."),
+        "AdsEmulatorNotFound", ErrorCategory.ObjectNotFound, target, "Emulators end with the PowerShell that started them.");
+
+    /// <summary>An emulator could not be started.</summary>
+    /// <param name="exception">Why.</param>
+    /// <param name="target">The port, or null.</param>
+    public static ErrorRecord EmulatorNotStarted(Exception exception, object? target) => Record(
+        exception, "AdsEmulatorNotStarted", ErrorCategory.ResourceUnavailable, target, "Leave -Port out to have a free port chosen.");
+
+    /// <summary>An item of a write was not carried out, or its fate is not known.</summary>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="what">The kind of thing, in words.</param>
+    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what)
+    {
+        var request = outcome.RequestId is null ? string.Empty : $" Request id {outcome.RequestId}.";
+        var verdict = outcome.Status == WriteStatus.Unknown ? "may or may not have been changed" : "was not changed";
+        var message = $"The {what} {outcome.Id ?? "(no id)"} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
+        return outcome.Status == WriteStatus.Unknown
+            ? Record(new InvalidOperationException(message), "AdsItemUnknown", ErrorCategory.InvalidResult, outcome.Input,
+                "Read the entity to see what it is now, before trying again.")
+            : Record(new InvalidOperationException(message), "AdsItemFailed." + outcome.Code, outcome.RequestId is null ? ErrorCategory.InvalidData : ErrorCategory.InvalidResult, outcome.Input,
+                "Correct the item and send it again; the others are not affected.");
+    }
+
+    /// <summary>A profile was not synced.</summary>
+    /// <param name="result">Its result.</param>
+    public static ErrorRecord ProfileNotSynced(ProfileSyncResult result)
+    {
+        object target = result.ProfileId.Length > 0 ? result.ProfileId : result.Connection;
+        return result.Error is { } error
+            ? From(error, target)
+            : Record(new InvalidOperationException($"{target} was not synced."), "AdsProfileNotSynced", ErrorCategory.NotSpecified, target, null);
+    }
+
+    /// <summary>The store is of a sort that is not supported.</summary>
+    /// <param name="address">Its address, without a password.</param>
+    public static ErrorRecord StoreNotSupported(string address) => Record(
+        new NotSupportedException($"The store '{address}' is not supported: a store is the path of a SQLite file."),
+        "AdsStoreNotSupported", ErrorCategory.NotImplemented, address, "Give the path of a file, or leave -Store out.");
+
+    /// <summary>An address without what stands before its host.</summary>
+    /// <param name="address">The address.</param>
+    public static string WithoutPassword(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Host}{uri.AbsolutePath}" : "(not an address)";
+
+    private static ErrorRecord Throttled(AdsException exception, object? target) => Record(
+        exception, "AdsThrottled", ErrorCategory.LimitsExceeded, target,
+        "Allow more time with -TimeoutSec, or lower the rate with Set-AdsRateLimit; Get-AdsMetric -By Profile shows who is throttled.");
+
+    private static ErrorCategory Category(AdsApiException exception) => exception switch
+    {
+        { Kind: FailureKind.Unauthorized } => ErrorCategory.AuthenticationError,
+        { Kind: FailureKind.TooLarge } => ErrorCategory.LimitsExceeded,
+        { Kind: FailureKind.ServerFault } => ErrorCategory.ResourceUnavailable,
+        { Status: HttpStatusCode.Forbidden } => ErrorCategory.PermissionDenied,
+        { Status: HttpStatusCode.NotFound } => ErrorCategory.ObjectNotFound,
+        { Status: HttpStatusCode.Conflict } => ErrorCategory.ResourceExists,
+        { Status: (HttpStatusCode)425 } => ErrorCategory.ResourceBusy,
+        _ => ErrorCategory.InvalidArgument,
+    };
+
+    private static string Advice(AdsApiException exception) => exception switch
+    {
+        { Kind: FailureKind.Unauthorized } => "Check that the connection's client id belongs to its grant.",
+        { Kind: FailureKind.ServerFault } => "Amazon failed for the whole time allowed; try later, or allow more time with -TimeoutSec.",
+        { Status: HttpStatusCode.Forbidden } => "Check the profile id, and that -Connection is the one the profile came from.",
+        _ => "Amazon's own words are in $_.Exception.ServiceMessage and $_.Exception.Code; give the request id when you ask Amazon.",
+    };
+
+    private static string Named(string? name) => name is null ? string.Empty : $" '{name}'";
+
+    private static ErrorRecord Record(Exception exception, string id, ErrorCategory category, object? target, string? action) =>
+        new(exception, id, category, target)
+        {
+            ErrorDetails = action is null ? null : new ErrorDetails(exception.Message) { RecommendedAction = action },
+        };
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using AmazonAds.Connections;
+using AmazonAds.PowerShell.Abstractions;
+using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
+using AmazonAds.RateLimiting;
+
+namespace AmazonAds.PowerShell.Operations;
+
+/// <summary>Shows the ceilings of requests and how the limiters stand.</summary>
+[Cmdlet(VerbsCommon.Get, "AdsRateLimit")]
+[OutputType(typeof(AdsRateLimit))]
+public sealed class GetAdsRateLimitCommand : AdsCmdlet
+{
+    /// <summary>The limits of these profiles.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AdsId(nameof(ProfileId))]
+    [ArgumentCompleter(typeof(ProfileIdCompleter))]
+    public string[]? ProfileId { get; set; }
+
+    /// <summary>The limits of these connections, or with -ProfileId the connection that a profile is used through.</summary>
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Connection(Many = true)]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public AdsConnection[]? Connection { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var limits = Session.Client.Limits;
+        var states = limits.Snapshot();
+        var limited = ProfileId is { Length: > 0 } ? Profiles(limits, states)
+            : Connection is { Length: > 0 } ? Connections(limits, states)
+            : Everything(limits, states);
+        WriteObject(limited, enumerateCollection: true);
+    }
+
+    private IEnumerable<AdsRateLimit> Profiles(RateLimiterSet limits, IReadOnlyList<RateLimitState> states)
+    {
+        foreach (var id in ProfileId!)
+        {
+            var connection = Connection is [var first, ..] ? first : Session.ConnectionOf(id);
+            var state = states.FirstOrDefault(one => one.ProfileId == id && one.Key.Endpoint == connection?.Endpoint.GetLeftPart(UriPartial.Authority))
+                ?? states.FirstOrDefault(one => one.ProfileId == id);
+            var name = connection?.Name ?? state?.Connection;
+            yield return RateLimitReport.OfProfile(id, name, limits.GetSettings(name ?? string.Empty, id), state);
+        }
+    }
+
+    private IEnumerable<AdsRateLimit> Connections(RateLimiterSet limits, IReadOnlyList<RateLimitState> states) =>
+        Connection!.Select(connection => RateLimitReport.OfConnection(
+            connection.Name,
+            limits.GetSettings(connection.Name),
+            states.FirstOrDefault(state => state.Key.Kind == BucketKind.Connection && state.Key.Name == connection.Name)));
+
+    private static IEnumerable<AdsRateLimit> Everything(RateLimiterSet limits, IReadOnlyList<RateLimitState> states) =>
+    [
+        RateLimitReport.OfDefault(limits.GetDefault()),
+        .. states
+            .OrderBy(state => state.Key.Kind == BucketKind.Profile)
+            .ThenBy(state => state.Connection, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(state => state.Key.Name, StringComparer.Ordinal)
+            .Select(state => state.ProfileId is { } id
+                ? RateLimitReport.OfProfile(id, state.Connection, state.Settings, state)
+                : RateLimitReport.OfConnection(state.Key.Name, state.Settings, state)),
+    ];
+}

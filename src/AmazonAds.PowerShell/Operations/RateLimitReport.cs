@@ -1,0 +1,46 @@
+using AmazonAds.RateLimiting;
+
+namespace AmazonAds.PowerShell.Operations;
+
+/// <summary>Puts ceilings and live buckets into the objects that a person sees.</summary>
+internal static class RateLimitReport
+{
+    /// <summary>The default ceiling.</summary>
+    /// <param name="settings">The ceiling.</param>
+    public static AdsRateLimit OfDefault(RateLimitSettings settings) =>
+        new() { Scope = "Default", RequestsPerSecond = settings.RequestsPerSecond, Burst = settings.Burst };
+
+    /// <summary>A connection's ceiling, with the bucket of its calls without a profile if that is at work.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="settings">The ceiling.</param>
+    /// <param name="state">The bucket, or null.</param>
+    public static AdsRateLimit OfConnection(string connection, RateLimitSettings settings, RateLimitState? state) =>
+        With(new() { Scope = "Connection", Connection = connection, RequestsPerSecond = settings.RequestsPerSecond, Burst = settings.Burst }, state);
+
+    /// <summary>A profile's ceiling, with its bucket if that is at work.</summary>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="connection">The connection whose ceiling holds where the profile has none of its own, or null.</param>
+    /// <param name="settings">The ceiling.</param>
+    /// <param name="state">The bucket, or null.</param>
+    public static AdsRateLimit OfProfile(string profileId, string? connection, RateLimitSettings settings, RateLimitState? state) =>
+        With(
+            new()
+            {
+                Scope = "Profile",
+                ProfileId = profileId,
+                Connection = connection,
+                RequestsPerSecond = settings.RequestsPerSecond,
+                Burst = settings.Burst,
+            },
+            state);
+
+    private static AdsRateLimit With(AdsRateLimit limit, RateLimitState? state) => state is null ? limit : limit with
+    {
+        CurrentRate = Math.Round(state.CurrentRate, 3),
+        Available = Math.Round(state.Tokens, 3),
+        Waiting = state.QueueLength,
+        PausedFor = state.PausedFor,
+        Acquired = state.AcquiredCount,
+        Throttled = state.ThrottledCount,
+    };
+}

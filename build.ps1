@@ -194,8 +194,11 @@ function Export-Package {
 </package>
 "@
     try {
-        # NU5100, NU5110, NU5111: a module's assemblies and scripts lie at the package's root, not under lib.
-        Invoke-DotNet pack $nuspec --output $parent --verbosity quiet '-p:NoPackageAnalysis=true'
+        # A project only lends its pack target here; what is packed stands in the nuspec. Package analysis would
+        # complain that the assemblies lie at the root, where a module needs them, and not under lib.
+        Invoke-DotNet pack (Join-Path $PSScriptRoot 'src' $module "$module.csproj") --no-build `
+            --configuration $Configuration --output $parent --verbosity quiet --nologo `
+            '-p:IsPackable=true' '-p:NoPackageAnalysis=true' "-p:NuspecFile=$nuspec"
     }
     finally {
         Remove-Item -LiteralPath $nuspec

@@ -32,6 +32,7 @@ public sealed class EntityKind<T> : EntityKind
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("It is not an object.");
         return Read(ref reader, profileId);
     }
 

@@ -64,6 +64,9 @@ internal sealed class CallRetry
                 if (call.OutOfTime) throw FailureMessage.OutOfTime(call, failure);
             }
 
+            // The caller's own token, not one that was linked to it on the way.
+            if (outcome.Exception is OperationCanceledException canceled && cancellationToken.IsCancellationRequested)
+                throw new OperationCanceledException(canceled.Message, canceled, cancellationToken);
             outcome.ThrowIfException();
             return outcome.Result!;
         }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using AmazonAds.Diagnostics;
+using AmazonAds.Entities;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
 

@@ -104,6 +104,15 @@ public sealed class HostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_condition_that_throws_is_a_500_that_says_so()
+    {
+        emulator.Faults.Add(FaultRule.OnAny().When(static _ => throw new InvalidOperationException("my mistake")));
+        using var answer = await http.SendAsync(List());
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("my mistake", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_callers_are_served_at_once()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(async index =>

@@ -1,0 +1,45 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+}
+
+Describe 'Get-AdsRateLimit' {
+    BeforeAll {
+        Clear-Session
+        Set-AdsRateLimit -Reset
+        $server = Start-AdsEmulator -ProfileCount 3 -RequestsPerSecond 0 -Connect
+        $profiles = Get-AdsProfile
+        $profiles | Get-AdsCampaign | Out-Null
+    }
+
+    AfterAll { Clear-Session }
+
+    It 'shows the default and every limiter at work' {
+        $limits = Get-AdsRateLimit
+        $limits[0].Scope | Should -Be 'Default'
+        $limits[0].RequestsPerSecond | Should -Be 3
+        $limits[0].Burst | Should -Be 5
+        $limits.ProfileId | Should -Contain $profiles[0].ProfileId
+        ($limits | Where-Object ProfileId -eq $profiles[0].ProfileId).Acquired | Should -Be 1
+    }
+
+    It 'shows profiles from the pipeline, at work or not' {
+        ($profiles | Get-AdsRateLimit).ProfileId | Should -Be $profiles.ProfileId
+        $idle = Get-AdsRateLimit 123
+        $idle.RequestsPerSecond | Should -Be 3
+        $idle.CurrentRate | Should -BeNullOrEmpty
+    }
+
+    It 'shows a connection' {
+        $limit = Get-AdsRateLimit -Connection $server.Name
+        $limit.Scope | Should -Be 'Connection'
+        $limit.Connection | Should -Be $server.Name
+    }
+
+    It 'shows that a 429 has lowered the rate' {
+        $null = Add-Fault $server.GetEmulator() { $args[0]::On('POST', '/sp/campaigns/list').Times(1).Throttle([timespan]::FromSeconds(1)) }
+        (Get-AdsCampaign -ProfileId $profiles[1].ProfileId).Count | Should -Be 4
+        $limit = Get-AdsRateLimit $profiles[1].ProfileId
+        $limit.Throttled | Should -Be 1
+        $limit.CurrentRate | Should -BeLessThan 3
+    }
+}

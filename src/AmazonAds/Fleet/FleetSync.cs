@@ -22,6 +22,7 @@ public sealed class FleetSync
     private readonly Channel<ProfileSyncResult> results = Channel.CreateUnbounded<ProfileSyncResult>();
     private long succeeded;
     private long failed;
+    private int begun;
 
     /// <summary>Prepares a sync.</summary>
     /// <param name="client">The client.</param>
@@ -47,10 +48,12 @@ public sealed class FleetSync
     /// <param name="targets">What to cover.</param>
     /// <param name="cancellationToken">Ends it; the store keeps what was committed, and the next run carries on.</param>
     /// <exception cref="AdsStoreException">The store failed; nothing can go on.</exception>
+    /// <exception cref="InvalidOperationException">It has run before.</exception>
     public async IAsyncEnumerable<ProfileSyncResult> RunAsync(
         IReadOnlyList<SyncTarget> targets, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(targets);
+        if (Interlocked.Exchange(ref begun, 1) == 1) throw new InvalidOperationException("A sync runs once; make another.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = RunToEndAsync(targets, stop);
         try

@@ -35,11 +35,14 @@ internal sealed class FakeRoute
     /// <summary>Answers only when released, and ends early only when the request is cancelled.</summary>
     public FakeRoute Hold(Task<HttpResponseMessage> answer) => Then((_, cancel) => answer.WaitAsync(cancel));
 
-    public FakeRoute Always(Func<FakeRequest, HttpResponseMessage> answer)
+    public FakeRoute Always(Func<FakeRequest, CancellationToken, Task<HttpResponseMessage>> answer)
     {
-        lock (gate) always = (request, _) => Task.FromResult(answer(request));
+        lock (gate) always = answer;
         return this;
     }
+
+    public FakeRoute Always(Func<FakeRequest, HttpResponseMessage> answer) =>
+        Always((request, _) => Task.FromResult(answer(request)));
 
     public FakeRoute Always(int status, string body = "{}") => Always(_ => Message(status, body));
 

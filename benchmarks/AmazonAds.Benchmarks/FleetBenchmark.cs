@@ -1,8 +1,83 @@
+using AmazonAds.Connections;
+using AmazonAds.Fleet;
+using AmazonAds.RateLimiting;
+using AmazonAds.Storage;
+using AmazonAds.Storage.Sqlite;
+
 namespace AmazonAds.Benchmarks;
 
+/// <summary>
+/// (1) Fleet sync into SQLite where every profile needs 20 calls or so (pages of 100: 10 campaigns, 30 ad groups, 1,800
+/// keywords) under the default limits, beside the same work by a pool of 50 workers that each take one profile at a
+/// time, and beside the same run with limits off.
+/// </summary>
 internal static class FleetBenchmark
 {
-    public static Task RunAsync(Arguments arguments) => Task.CompletedTask;
+    private const int Workers = 50;
 
-    public static Task ListOnceAsync(Arguments arguments) => Task.CompletedTask;
+    public static async Task RunAsync(Arguments arguments)
+    {
+        var limits = new RateLimitSettings();
+        var off = new RateLimitSettings { RequestsPerSecond = 1e9, Burst = 1_000_000 };
+        var poolUpTo = arguments.Int("pool-up-to", int.MaxValue);
+        await OnceAsync(50, off, isPooled: false, "warm-up");
+        foreach (var profiles in arguments.Ints("profiles", 100, 500, 2000))
+        {
+            var without = await OnceAsync(profiles, off, isPooled: false, "limits off");
+            var with = await OnceAsync(profiles, limits, isPooled: false, "limits on");
+            var bound = (with.RequestsPerProfile - limits.Burst) / limits.RequestsPerSecond;
+            var floor = Math.Max(bound, without.Stretch.Wall.TotalSeconds);
+            Console.WriteLine($"  bound of the limits {bound:0.00} s; time / larger of bound and limits off: {with.Stretch.Wall.TotalSeconds / floor:0.00}");
+            if (profiles > poolUpTo) continue;
+            var pooled = await OnceAsync(profiles, limits, isPooled: true, $"pool of {Workers}");
+            Console.WriteLine($"  times faster than the pool of {Workers}: {pooled.Stretch.Wall / with.Stretch.Wall:0.0}");
+        }
+    }
+
+    private static async Task<Measured> OnceAsync(int profiles, RateLimitSettings limits, bool isPooled, string name)
+    {
+        await using var emulator = await EmulatorProcess.StartAsync(("profiles", profiles), ("campaigns", 10), ("adgroups", 3), ("keywords", 60), ("page", 100));
+        var folder = Directory.CreateTempSubdirectory("amazonads-benchmark-");
+        try
+        {
+            using var client = new AdsClient(new AdsClientOptions { RateLimit = limits });
+            await using var store = await SqliteStore.OpenAsync(Path.Combine(folder.FullName, "ads.db"), TimeProvider.System, CancellationToken.None);
+            var results = new List<ProfileSyncResult>();
+            var serverBefore = emulator.ProcessorTime;
+            var stretch = await Stretch.OfAsync(() => isPooled
+                ? PoolAsync(client, store, emulator.Connection, results)
+                : WholeAsync(client, store, emulator.Connection, results));
+            var rows = results.Sum(result => result.Rows);
+            var measured = new Measured(stretch, rows, (double)results.Sum(result => result.Requests) / profiles);
+            Console.WriteLine(
+                $"{profiles,6} profiles  {name,-10}  {stretch}  {rows:N0} rows  {rows / stretch.Wall.TotalSeconds,9:N0} rows/s  {rows / stretch.Processor.TotalSeconds,9:N0} rows/CPU-s  {measured.RequestsPerProfile:0.0} calls/profile  failed {results.Count(result => result.Status != SyncStatus.Success)}  peak {Memory.PeakMegabytes:0} MB  emulator {(emulator.ProcessorTime - serverBefore).TotalSeconds:0.0} CPU-s");
+            return measured;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task WholeAsync(AdsClient client, SqliteStore store, AdsConnection connection, List<ProfileSyncResult> results)
+    {
+        await foreach (var result in new FleetSync(client, store).RunAsync([new SyncTarget(connection)])) results.Add(result);
+    }
+
+    // What people write first: a fixed number of workers, each busy with one profile until it is done.
+    private static async Task PoolAsync(AdsClient client, SqliteStore store, AdsConnection connection, List<ProfileSyncResult> results)
+    {
+        var profiles = await client.Profiles.ListAsync(connection);
+        var run = await store.OpenRunAsync(restart: true, CancellationToken.None);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Workers };
+        await Parallel.ForEachAsync(profiles, options, async (profile, _) =>
+        {
+            var pool = new PooledProfile(client, store, run, connection);
+            var result = await pool.RunAsync(profile.ProfileId);
+            lock (results) results.Add(result);
+        });
+        await store.LeaveRunAsync(run, new SyncTotals(results.Count, 0, 0, 0, 0));
+    }
+
+    private sealed record Measured(Stretch Stretch, long Rows, double RequestsPerProfile);
 }

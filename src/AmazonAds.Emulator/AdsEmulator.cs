@@ -90,8 +90,8 @@ public sealed class AdsEmulator
     {
         ArgumentNullException.ThrowIfNull(request);
         var profileId = Gatekeeper.ProfileIdOf(request.Headers[Gatekeeper.ScopeHeader]);
-        Requests.Enter();
         var fault = Faults.Strike(request, profileId);
+        Requests.Enter();
         var delay = Options.Latency + (fault?.Delay ?? TimeSpan.Zero);
         if (delay > TimeSpan.Zero)
             return HandleLaterAsync(request, profileId, fault, delay, cancellationToken);

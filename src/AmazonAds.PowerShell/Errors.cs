@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using System.Net;
+using AmazonAds.Batching;
 using AmazonAds.Errors;
+using AmazonAds.Fleet;
+using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell;
 
@@ -43,6 +46,9 @@ internal static class Errors
             AdsConnectionException broken => Record(
                 broken, "AdsConnectionBroken", ErrorCategory.ConnectionError, target, "Try again."),
             AdsException other => Record(other, "AdsError", ErrorCategory.NotSpecified, target, null),
+            AdsStoreException store => Record(
+                store, "AdsStoreFailed", ErrorCategory.WriteError, target ?? store.Path,
+                "Check the file, its folder and the room on the disk. What was committed is kept; run the sync again to carry on."),
             ArgumentException argument => Record(argument, "AdsArgumentInvalid", ErrorCategory.InvalidArgument, target, null),
             _ => Record(
                 exception, "AdsUnexpected", ErrorCategory.NotSpecified, target,
@@ -125,6 +131,42 @@ internal static class Errors
     /// <param name="target">The port, or null.</param>
     public static ErrorRecord EmulatorNotStarted(Exception exception, object? target) => Record(
         exception, "AdsEmulatorNotStarted", ErrorCategory.ResourceUnavailable, target, "Leave -Port out to have a free port chosen.");
+
+    /// <summary>An item of a write was not carried out, or its fate is not known.</summary>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="what">The kind of thing, in words.</param>
+    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what)
+    {
+        var request = outcome.RequestId is null ? string.Empty : $" Request id {outcome.RequestId}.";
+        var verdict = outcome.Status == WriteStatus.Unknown ? "may or may not have been changed" : "was not changed";
+        var message = $"The {what} {outcome.Id ?? "(no id)"} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
+        return outcome.Status == WriteStatus.Unknown
+            ? Record(new InvalidOperationException(message), "AdsItemUnknown", ErrorCategory.InvalidResult, outcome.Input,
+                "Read the entity to see what it is now, before trying again.")
+            : Record(new InvalidOperationException(message), "AdsItemFailed." + outcome.Code, outcome.RequestId is null ? ErrorCategory.InvalidData : ErrorCategory.InvalidResult, outcome.Input,
+                "Correct the item and send it again; the others are not affected.");
+    }
+
+    /// <summary>A profile was not synced.</summary>
+    /// <param name="result">Its result.</param>
+    public static ErrorRecord ProfileNotSynced(ProfileSyncResult result)
+    {
+        object target = result.ProfileId.Length > 0 ? result.ProfileId : result.Connection;
+        return result.Error is { } error
+            ? From(error, target)
+            : Record(new InvalidOperationException($"{target} was not synced."), "AdsProfileNotSynced", ErrorCategory.NotSpecified, target, null);
+    }
+
+    /// <summary>The store is of a sort that is not supported.</summary>
+    /// <param name="address">Its address, without a password.</param>
+    public static ErrorRecord StoreNotSupported(string address) => Record(
+        new NotSupportedException($"The store '{address}' is not supported: a store is the path of a SQLite file."),
+        "AdsStoreNotSupported", ErrorCategory.NotImplemented, address, "Give the path of a file, or leave -Store out.");
+
+    /// <summary>An address without what stands before its host.</summary>
+    /// <param name="address">The address.</param>
+    public static string WithoutPassword(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Host}{uri.AbsolutePath}" : "(not an address)";
 
     private static ErrorRecord Throttled(AdsException exception, object? target) => Record(
         exception, "AdsThrottled", ErrorCategory.LimitsExceeded, target,

@@ -38,7 +38,6 @@ public sealed class AdsClient : IDisposable
         pipeline = new RequestPipeline(
             Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
         Profiles = new ProfileSet(this);
-        Directory = new ProfileDirectory(this);
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
@@ -52,9 +51,6 @@ public sealed class AdsClient : IDisposable
 
     /// <summary>The profiles that grants can see.</summary>
     public ProfileSet Profiles { get; }
-
-    /// <summary>What is known of profiles without asking again.</summary>
-    public ProfileDirectory Directory { get; }
 
     /// <summary>Campaigns.</summary>
     public EntitySet<Campaign> Campaigns { get; }

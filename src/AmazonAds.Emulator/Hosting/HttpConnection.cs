@@ -116,7 +116,7 @@ internal sealed class HttpConnection(Socket socket, AdsEmulator emulator, DateHe
         }
 
         var request = new EmulatorRequest { Method = head.Method, Path = head.Path, Query = head.Query, Headers = head.Headers, Body = body };
-        using var answer = await emulator.HandleAsync(request, token).ConfigureAwait(false);
+        using var answer = await HandleAsync(request, token).ConfigureAwait(false);
         input.Consume(ownedLength);
         if (answer.Delivery == EmulatorDelivery.Dropped)
         {
@@ -130,6 +130,21 @@ internal sealed class HttpConnection(Socket socket, AdsEmulator emulator, DateHe
         var delivered = head.Method == "HEAD" ? 0 : answer.Delivery == EmulatorDelivery.Cut ? answer.CutAfter : answer.Body.Length;
         await SendAsync(answer, delivered, keepAlive, token).ConfigureAwait(false);
         return keepAlive && answer.Delivery == EmulatorDelivery.Whole;
+    }
+
+    /// <summary>A mistake of the emulator, or of a rule's condition, becomes a 500 that says what it was.</summary>
+    private async ValueTask<EmulatorResponse> HandleAsync(EmulatorRequest request, CancellationToken token)
+    {
+        try
+        {
+            return await emulator.HandleAsync(request, token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var answer = Answers.Error(500, "INTERNAL_ERROR", $"{failure.GetType().Name}: {failure.Message}");
+            RequestIds.Add(answer, (ulong)request.Path.Length);
+            return answer;
+        }
     }
 
     private async ValueTask<bool> RefuseAsync(EmulatorResponse answer, CancellationToken token)

@@ -137,5 +137,5 @@ internal sealed class JsonBytes(int capacity = 4096) : IDisposable
     }
 
     private static char[] EscapedCharacters() =>
-        [.. Enumerable.Range(0, 32).Select(static code => (char)code), '"', '\\', '\u007f', '\u2028', '\u2029'];
+        [.. Enumerable.Range(0, 32).Select(static code => (char)code), '"', '\\'];
 }

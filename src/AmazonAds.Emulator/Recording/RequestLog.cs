@@ -5,6 +5,9 @@ namespace AmazonAds.Emulator;
 /// <summary>What was asked: counters for all requests and the latest ones in full. Safe for several threads.</summary>
 public sealed class RequestLog
 {
+    /// <summary>Paths can hold ids; no more different ones than this are counted.</summary>
+    private const int MostPaths = 10_000;
+
     private readonly object gate = new();
     private readonly int capacity;
     private readonly Queue<RecordedRequest> latest = new();
@@ -91,7 +94,8 @@ public sealed class RequestLog
         lock (gate)
         {
             var number = ++total;
-            byPath[(method, path)] = byPath.GetValueOrDefault((method, path)) + 1;
+            if (byPath.Count < MostPaths || byPath.ContainsKey((method, path)))
+                byPath[(method, path)] = byPath.GetValueOrDefault((method, path)) + 1;
             if (profileId is { } id)
                 byProfile[id] = byProfile.GetValueOrDefault(id) + 1;
             if (capacity == 0)

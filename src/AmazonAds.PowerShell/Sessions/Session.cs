@@ -10,6 +10,7 @@ namespace AmazonAds.PowerShell.Sessions;
 internal sealed class Session
 {
     private SelectedProfile? selected;
+    private MarketplaceBook? marketplaces;
 
     /// <summary>The one session of the process. Nothing else in this assembly is static and changes.</summary>
     public static Session Current { get; } = new();
@@ -22,6 +23,9 @@ internal sealed class Session
 
     /// <summary>What was learnt of profiles.</summary>
     public ProfileBook Profiles { get; } = new();
+
+    /// <summary>The marketplaces of profiles.</summary>
+    public MarketplaceBook Marketplaces => marketplaces ??= new MarketplaceBook(Client, Profiles);
 
     /// <summary>The emulators of this process.</summary>
     public EmulatorBook Emulators { get; } = new();

@@ -120,7 +120,7 @@ internal sealed class GrantTokens
 
             return token;
         }
-        catch (AdsAuthenticationException failure) when (failure.Kind == FailureKind.GrantRefused)
+        catch (AdsAuthenticationException failure) when (failure.Kind is FailureKind.GrantRefused or FailureKind.NotUnderstood)
         {
             lock (gate)
             {

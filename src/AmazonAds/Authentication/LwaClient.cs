@@ -41,7 +41,7 @@ internal sealed class LwaClient(Transport transport, TimeProvider time)
         using var body = await PooledBody.ReadAsync(stream, response.Content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
 
         if (!response.IsSuccessStatusCode) throw Refusal(connection, response, ErrorBody.Parse(body.Memory.Span));
-        if (AnswerRule.IsCutShort("application/json", body.Memory.Span)) throw CutShort(connection);
+        if (AnswerRule.IsCutShort("application/json", body.Memory.Span, AnswerRule.IsFramed(response))) throw CutShort(connection);
         return Read(connection, body.Memory, askedAt);
     }
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using AmazonAds.Diagnostics;
+using AmazonAds.Entities;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
 
@@ -84,7 +84,7 @@ internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, Ads
         {
             return BatchAnswer.Read(response.Body, write.Kind, count);
         }
-        catch (JsonException)
+        catch (Exception exception) when (PageReader.IsUnreadable(exception))
         {
             return [.. Enumerable.Repeat(ItemAnswer.Missing, count)];
         }

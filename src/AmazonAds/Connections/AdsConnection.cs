@@ -57,6 +57,9 @@ public sealed class AdsConnection
     /// <summary>The address that issues access tokens.</summary>
     public Uri TokenEndpoint { get; }
 
+    /// <summary>Whether it is served on this machine rather than by Amazon: by an emulator, in memory or on the loopback host.</summary>
+    public bool IsEmulated => Transport is not null || Endpoint.IsLoopback;
+
     internal GrantKey Grant { get; }
 
     internal Secret ClientSecret { get; }

@@ -77,10 +77,12 @@ public sealed class AdsTelemetry : IDisposable
             durations.Record(elapsed.TotalSeconds, endpoint, outcome);
         }
 
-        Statistics.Endpoint(operation).End(elapsed, failure is null);
-        Statistics.Profile(profileId)?.End(elapsed, failure is null);
+        // What the user has cancelled has not failed.
+        var isFailure = failure is not null and not OperationCanceledException;
+        Statistics.Endpoint(operation).End(elapsed, !isFailure);
+        Statistics.Profile(profileId)?.End(elapsed, !isFailure);
         if (activity is null) return;
-        if (failure is not null) activity.SetStatus(ActivityStatusCode.Error, Redaction.Redact(failure.Message));
+        if (isFailure) activity.SetStatus(ActivityStatusCode.Error, Redaction.Redact(failure!.Message));
         if (failure is AdsException { RequestId: { } requestId }) activity.SetTag("amazonads.request_id", requestId);
         activity.Dispose();
     }

@@ -75,6 +75,10 @@ public abstract class EntityKind
     /// <param name="profileId">The profile it belongs to.</param>
     internal abstract EntityPage ReadPageWithBodies(AdsResponse response, string profileId);
 
+    /// <summary>What an entity holds and no column does, as JSON text under the names that columns would have.</summary>
+    /// <param name="entity">An entity of this kind.</param>
+    internal abstract IReadOnlyDictionary<string, string> ReadUnheld(AdsEntity entity);
+
     /// <summary>The kind's name.</summary>
     public override string ToString() => Name;
 }

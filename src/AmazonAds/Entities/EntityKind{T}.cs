@@ -32,6 +32,7 @@ public sealed class EntityKind<T> : EntityKind
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("It is not an object.");
         return Read(ref reader, profileId);
     }
 
@@ -43,6 +44,14 @@ public sealed class EntityKind<T> : EntityKind
     /// <inheritdoc/>
     internal override EntityPage ReadPageWithBodies(AdsResponse response, string profileId) =>
         PageReader.Read(this, response, profileId, withBodies: true);
+
+    /// <inheritdoc/>
+    internal override IReadOnlyDictionary<string, string> ReadUnheld(AdsEntity entity)
+    {
+        var unheld = new Dictionary<string, string>(StringComparer.Ordinal);
+        shape.ReadUnheld((T)entity, string.Empty, unheld);
+        return unheld;
+    }
 
     /// <summary>Reads the entity that a reader stands on.</summary>
     /// <param name="reader">On the start of the object.</param>

@@ -23,21 +23,34 @@ internal static class PageReader
         {
             return Read(kind, response, profileId, withBodies ? new List<ReadOnlyMemory<byte>>(UsualPage) : null);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
-            throw new AdsConnectionException(
-                FailureKind.NotUnderstood,
-                FailureMessage.NoAnswer(kind.ListOperation, profileId.Length > 0 ? profileId : null,
-                    $"was answered with JSON that is not a list of {kind.Collection}: {exception.Message} Request id {response.RequestId ?? "unknown"}."),
-                exception)
-            {
-                ProfileId = profileId,
-                RequestId = response.RequestId,
-                Operation = kind.ListOperation,
-                Status = response.Status,
-            };
+            throw NotUnderstood(kind.ListOperation, profileId.Length > 0 ? profileId : null, $"a list of {kind.Collection}", response, exception);
         }
     }
+
+    /// <summary>Whether an exception of the reader means that the text is not JSON, or holds half of a character.</summary>
+    /// <param name="exception">What was thrown.</param>
+    public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
+
+    /// <summary>An answer that is not what was asked for.</summary>
+    /// <param name="operation">Method and path.</param>
+    /// <param name="profileId">The profile, or null.</param>
+    /// <param name="wanted">What it should be, as a noun.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="cause">What the reader says.</param>
+    public static AdsConnectionException NotUnderstood(
+        string operation, string? profileId, string wanted, AdsResponse response, Exception cause) => new(
+        FailureKind.NotUnderstood,
+        FailureMessage.NoAnswer(operation, profileId,
+            $"was answered with JSON that is not {wanted}: {cause.Message} Request id {response.RequestId ?? "unknown"}."),
+        cause)
+    {
+        ProfileId = profileId,
+        RequestId = response.RequestId,
+        Operation = operation,
+        Status = response.Status,
+    };
 
     private static EntityPage<T> Read<T>(
         EntityKind<T> kind, AdsResponse response, string profileId, List<ReadOnlyMemory<byte>>? bodies)

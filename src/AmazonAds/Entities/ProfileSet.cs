@@ -42,13 +42,25 @@ public sealed class ProfileSet
         try
         {
             using var response = await client.SendAsync(connection, request, options, cancellationToken).ConfigureAwait(false);
-            var profile = (Profile)EntityKinds.Profile.ReadEntity(response.Body.Span, string.Empty);
+            var profile = Read(request.Operation, response);
             profile.Connection = connection.Name;
             return profile;
         }
         catch (AdsApiException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {
             return null;
+        }
+    }
+
+    private static Profile Read(string operation, AdsResponse response)
+    {
+        try
+        {
+            return (Profile)EntityKinds.Profile.ReadEntity(response.Body.Span, string.Empty);
+        }
+        catch (Exception exception) when (PageReader.IsUnreadable(exception))
+        {
+            throw PageReader.NotUnderstood(operation, profileId: null, "a profile", response, exception);
         }
     }
 

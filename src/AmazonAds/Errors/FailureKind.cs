@@ -29,7 +29,4 @@ public enum FailureKind
 
     /// <summary>Login with Amazon refused the grant; no request was made.</summary>
     GrantRefused,
-
-    /// <summary>The store failed; the service has nothing to do with it.</summary>
-    StoreFailed,
 }

@@ -118,10 +118,10 @@ public sealed class FleetSync
         try
         {
             var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate, Tally = meter.Tally };
-            var listed = await new ProfileListSync(client, store).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
+            var listed = await new ProfileListSync(client, store, options.OnProfile).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
             if (wantsAll) ids.AddRange(listed);
         }
-        catch (AdsException failure) when (failure is not AdsStoreException)
+        catch (AdsException failure)
         {
             // Profiles that were named can be tried all the same; they will say themselves what is wrong.
             if (wantsAll) await EmitAsync(string.Empty, connection, SyncStatus.Failed, default, new CallTally(), TimeSpan.Zero, failure).ConfigureAwait(false);
@@ -163,18 +163,22 @@ public sealed class FleetSync
                     continue;
                 }
 
-                outcome += await kindSync.RunAsync(run, connection, scope, before, stop.Token).ConfigureAwait(false);
-                status = SyncStatus.Success;
+                if (status == SyncStatus.Skipped) status = SyncStatus.Success;
+                try
+                {
+                    outcome += await kindSync.RunAsync(run, connection, scope, before, stop.Token).ConfigureAwait(false);
+                }
+                catch (AdsException failure)
+                {
+                    // A kind that fails does not keep the others from being read.
+                    status = SyncStatus.Failed;
+                    error ??= failure;
+                }
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             status = SyncStatus.Canceled;
-        }
-        catch (AdsException failure) when (failure is not AdsStoreException)
-        {
-            status = SyncStatus.Failed;
-            error = failure;
         }
         catch
         {

@@ -55,7 +55,7 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
             await store.EndPassAsync(pass, SyncState.Complete, null, cancellationToken).ConfigureAwait(false);
             return outcome;
         }
-        catch (AdsException failure) when (failure is not AdsStoreException)
+        catch (AdsException failure)
         {
             await store.EndPassAsync(pass, SyncState.Failed, failure.Message, CancellationToken.None).ConfigureAwait(false);
             throw;

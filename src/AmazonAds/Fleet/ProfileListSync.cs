@@ -9,7 +9,8 @@ namespace AmazonAds.Fleet;
 /// <summary>Brings the profiles of a connection into the store. It is one request, so every run does it anew.</summary>
 /// <param name="client">The client.</param>
 /// <param name="store">The store.</param>
-internal sealed class ProfileListSync(AdsClient client, IAdsStore store)
+/// <param name="onProfile">Told of each profile; null for nobody.</param>
+internal sealed class ProfileListSync(AdsClient client, IAdsStore store, Action<Profile>? onProfile)
 {
     private const int MostAtOnce = 1000;
 
@@ -32,7 +33,7 @@ internal sealed class ProfileListSync(AdsClient client, IAdsStore store)
             await store.EndPassAsync(pass, SyncState.Complete, null, cancellationToken).ConfigureAwait(false);
             return ids;
         }
-        catch (AdsException failure) when (failure is not AdsStoreException)
+        catch (AdsException failure)
         {
             await store.EndPassAsync(pass, SyncState.Failed, failure.Message, CancellationToken.None).ConfigureAwait(false);
             throw;
@@ -55,7 +56,7 @@ internal sealed class ProfileListSync(AdsClient client, IAdsStore store)
 
         response.ReleasePlace();
         var profiles = ProfileSet.Named([.. page.Entities.Cast<Profile>()], connection);
-        foreach (var profile in profiles) client.Directory.Remember(profile);
+        foreach (var profile in profiles) onProfile?.Invoke(profile);
         var written = await store.WriteAsync(new PageWrite(pass, page, null, CountsAsSeen: true, response), cancellationToken).ConfigureAwait(false);
         await written.ConfigureAwait(false);
         return [.. profiles.Select(profile => profile.ProfileId)];

@@ -20,4 +20,7 @@ public sealed record SyncOptions
 
     /// <summary>Whether to begin anew instead of carrying an interrupted run on. Default: false.</summary>
     public bool Restart { get; init; }
+
+    /// <summary>Told of each profile that a connection lists, from any thread; null for nobody.</summary>
+    public Action<Profile>? OnProfile { get; init; }
 }

@@ -26,7 +26,7 @@ internal static class Pager
             {
                 var page = await ahead.ConfigureAwait(false);
                 ahead = null;
-                if (plan.After(page) is { } next) ahead = fetch(next, stop.Token);
+                if (Next(plan, page) is { } next) ahead = fetch(next, stop.Token);
                 yield return page;
             }
         }
@@ -36,9 +36,31 @@ internal static class Pager
             {
                 await stop.CancelAsync().ConfigureAwait(false);
                 await ahead.ContinueWith(
-                    static task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+                    static task => LetGo(task), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
                     .ConfigureAwait(false);
             }
         }
+    }
+
+    // A page that nobody gets to see must not keep its answer's place among the requests in flight.
+    private static AdsRequest? Next<TPage>(IPagePlan plan, TPage page)
+        where TPage : EntityPage
+    {
+        try
+        {
+            return plan.After(page);
+        }
+        catch
+        {
+            page.Response?.Dispose();
+            throw;
+        }
+    }
+
+    private static void LetGo<TPage>(Task<TPage> ahead)
+        where TPage : EntityPage
+    {
+        if (ahead.IsCompletedSuccessfully) ahead.Result.Response?.Dispose();
+        else _ = ahead.Exception;
     }
 }

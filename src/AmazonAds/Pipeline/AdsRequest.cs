@@ -7,7 +7,13 @@ public sealed class AdsRequest
     public required HttpMethod Method { get; init; }
 
     /// <summary>The path on the connection's endpoint, with its query, beginning with a slash.</summary>
-    public required string Path { get; init; }
+    public required string Path
+    {
+        get;
+        init => field = value is ['/', ..]
+            ? value
+            : throw new ArgumentException($"The path '{value}' does not begin with '/': it could name another host.", nameof(value));
+    }
 
     /// <summary>
     /// What the request is called in metrics and errors: method and path without ids and query, for instance

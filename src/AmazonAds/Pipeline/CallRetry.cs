@@ -58,11 +58,15 @@ internal sealed class CallRetry
                 (call, state, attempt)).ConfigureAwait(false);
             if (outcome.Exception is AdsException failure)
             {
-                failure.Attempts = call.Attempts;
+                // A sign-in that failed inside a call has counted its own attempts.
+                if (failure is not AdsAuthenticationException || call.IsSignIn) failure.Attempts = call.Attempts;
                 failure.AnEarlierAttemptMayHaveBeen = call.MayHaveBeenCarriedOut;
                 if (call.OutOfTime) throw FailureMessage.OutOfTime(call, failure);
             }
 
+            // The caller's own token, not one that was linked to it on the way.
+            if (outcome.Exception is OperationCanceledException canceled && cancellationToken.IsCancellationRequested)
+                throw new OperationCanceledException(canceled.Message, canceled, cancellationToken);
             outcome.ThrowIfException();
             return outcome.Result!;
         }

@@ -48,8 +48,9 @@ internal sealed partial record ErrorBody(string? Code, string? Message, string? 
                 Shorten(First(root, "message", "details", "detail", "error_description", "description", "Message")),
                 First(root, "requestId", "request_id"));
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Not JSON, or text in it that is half of a character.
             return null;
         }
     }

@@ -36,6 +36,8 @@ internal sealed class RequestSender(Transport transport, TimeProvider time)
         }
         catch (Exception exception) when (TransportRule.IsTransport(exception))
         {
+            // A connection that is closed under a cancelled request fails with words of its own.
+            cancellationToken.ThrowIfCancellationRequested();
             var kind = TransportRule.Classify(exception);
             var what = kind == FailureKind.NotReached ? $"could not reach {connection.Endpoint.Host}" : "lost its connection or got a broken answer";
             throw NoAnswer(request, kind, $"{what}: {TransportRule.Reason(exception)}", exception);
@@ -68,7 +70,7 @@ internal sealed class RequestSender(Transport transport, TimeProvider time)
         }
 
         var contentType = response.Content.Headers.ContentType?.MediaType;
-        if (AnswerRule.IsCutShort(contentType, body.Memory.Span))
+        if (AnswerRule.IsCutShort(contentType, body.Memory.Span, AnswerRule.IsFramed(response)))
         {
             body.Dispose();
             throw NoAnswer(request, FailureKind.Broken, "got an answer that was cut short.", null);

@@ -6,6 +6,14 @@ namespace AmazonAds.Pipeline;
 /// <summary>Reads <c>Retry-After</c> in both of its forms.</summary>
 internal static class RetryAfter
 {
+    private const DateTimeStyles DateStyles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
+    // The three date forms of HTTP (RFC 9110, 5.6.7); anything looser would read "12:30" as a date.
+    private static readonly string[] DateForms =
+        ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
     /// <summary>
     /// The wait that an answer asks for: seconds as they stand (fractions too), or the time until a date, never
     /// below zero; null when the header is missing or says neither.
@@ -29,9 +37,9 @@ internal static class RetryAfter
     public static TimeSpan? Parse(string text, DateTimeOffset now)
     {
         text = text.Trim();
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(365).TotalSeconds));
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
+            return TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds));
+        if (!DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateStyles, out var date))
             return null;
         return date > now ? date - now : TimeSpan.Zero;
     }

@@ -4,8 +4,8 @@ namespace AmazonAds.Pipeline;
 internal static class RetryDelay
 {
     /// <summary>
-    /// The wait before a repeat: doubling from the first delay to the longest, of which three quarters to five
-    /// quarters are taken at random, so that many callers that failed together do not return together. <c>Retry-After</c> is a
+    /// The wait before a repeat: doubling from the first delay, three quarters to five quarters of it taken at random
+    /// so that many callers that failed together do not return together, and never above the longest. <c>Retry-After</c> is a
     /// floor that is never cut.
     /// </summary>
     /// <param name="options">First and longest delay.</param>
@@ -17,7 +17,8 @@ internal static class RetryDelay
         // A service that names a time has said what to do; guessing is for those that do not.
         if (retryAfter is { } asked && asked > TimeSpan.Zero) return asked;
         var doubled = options.FirstDelay * Math.Pow(2, Math.Min(failures - 1, 30));
-        var full = doubled < options.LongestDelay ? doubled : options.LongestDelay;
-        return full * (0.75 + (0.5 * random));
+        var highest = options.LongestDelay / 1.25;
+        var middle = doubled < highest ? doubled : highest;
+        return middle * (0.75 + (0.5 * random));
     }
 }

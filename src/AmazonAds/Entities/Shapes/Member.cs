@@ -35,4 +35,12 @@ internal abstract class Member<T>
 
     /// <summary>The table columns that hold this member.</summary>
     public abstract IEnumerable<ShapeColumn<T>> Columns();
+
+    /// <summary>Adds what this member holds and no column does, as JSON text under the name a column would have.</summary>
+    /// <param name="item">What is read.</param>
+    /// <param name="prefix">What comes before the names.</param>
+    /// <param name="into">What is filled.</param>
+    public virtual void ReadUnheld(T item, string prefix, Dictionary<string, string> into)
+    {
+    }
 }

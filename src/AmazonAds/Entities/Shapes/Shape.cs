@@ -66,6 +66,17 @@ internal sealed class Shape<T>
         writer.WriteEndObject();
     }
 
+    /// <summary>Adds what no column holds, as JSON text under the name a column would have.</summary>
+    /// <param name="item">What is read.</param>
+    /// <param name="prefix">What comes before the names.</param>
+    /// <param name="into">What is filled.</param>
+    public void ReadUnheld(T item, string prefix, Dictionary<string, string> into)
+    {
+        foreach (var member in members) member.ReadUnheld(item, prefix, into);
+        if (item.Rest is not { } rest) return;
+        foreach (var (name, value) in rest) into[prefix + SnakeCase.Of(name)] = value.GetRawText();
+    }
+
     private static void KeepUnread(ref Utf8JsonReader reader, T item, string name)
     {
         reader.Read();

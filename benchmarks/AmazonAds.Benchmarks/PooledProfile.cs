@@ -1,0 +1,29 @@
+using AmazonAds.Connections;
+using AmazonAds.Entities;
+using AmazonAds.Fleet;
+using AmazonAds.Pipeline;
+using AmazonAds.Storage;
+using AmazonAds.Storage.Sqlite;
+
+namespace AmazonAds.Benchmarks;
+
+/// <summary>One worker's work on one profile: the same passes into the same store as the fleet sync makes.</summary>
+internal sealed class PooledProfile(AdsClient client, SqliteStore store, SyncRun run, AdsConnection connection)
+{
+    public async Task<ProfileSyncResult> RunAsync(string profileId)
+    {
+        var tally = new CallTally();
+        var sync = new KindSync(client, store, new SyncMeter(TimeProvider.System), new AdsCallOptions { Tally = tally }, pageSize: null);
+        var outcome = default(PageOutcome);
+        foreach (var kind in EntityKinds.OfProfile)
+            outcome += await sync.RunAsync(run, connection, new SyncScope(profileId, kind), null, CancellationToken.None);
+        return new ProfileSyncResult
+        {
+            ProfileId = profileId,
+            Connection = connection.Name,
+            Status = SyncStatus.Success,
+            Rows = outcome.Rows,
+            Requests = tally.Requests,
+        };
+    }
+}

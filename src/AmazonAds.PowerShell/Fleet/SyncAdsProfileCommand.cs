@@ -1,0 +1,155 @@
+using System.Management.Automation;
+using AmazonAds.Connections;
+using AmazonAds.Entities;
+using AmazonAds.Fleet;
+using AmazonAds.PowerShell.Abstractions;
+using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
+using AmazonAds.Storage.Sqlite;
+
+namespace AmazonAds.PowerShell.Fleet;
+
+/// <summary>Brings profiles and what they hold into a database, thousands at once.</summary>
+[Cmdlet(VerbsData.Sync, "AdsProfile")]
+[OutputType(typeof(ProfileSyncResult))]
+public sealed class SyncAdsProfileCommand : AsyncCmdlet
+{
+    private readonly List<SyncTarget> targets = [];
+    private FleetSync? sync;
+    private bool sawInput;
+
+    /// <summary>The profiles. Default: all profiles of every connection.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AdsId(nameof(ProfileId))]
+    [ArgumentCompleter(typeof(ProfileIdCompleter))]
+    public string[]? ProfileId { get; set; }
+
+    /// <summary>The connections whose profiles are synced, or that serve the profiles given. Default: every connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Connection(Many = true)]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public AdsConnection[]? Connection { get; set; }
+
+    /// <summary>The database: the path of a SQLite file. Default: a file in the user's data folder.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Store { get; set; }
+
+    /// <summary>The kinds to sync; profiles always are. Default: all kinds.</summary>
+    [Parameter]
+    [ValidateSet("Campaign", "AdGroup", "Keyword")]
+    public string[]? Kind { get; set; }
+
+    /// <summary>The advertising product. Default: SponsoredProducts.</summary>
+    [Parameter]
+    [ValidateSet("SponsoredProducts", "SponsoredBrands", "SponsoredDisplay")]
+    [PSDefaultValue(Value = "SponsoredProducts")]
+    public string AdProduct { get; set; } = "SponsoredProducts";
+
+    /// <summary>How many requests may be in flight. Default: 50. Profiles that wait for their limiter do not count.</summary>
+    [Parameter]
+    [ValidateRange(1, 10_000)]
+    [PSDefaultValue(Value = 50)]
+    public int ThrottleLimit { get; set; } = 50;
+
+    /// <summary>The seconds that one request may take with all its waits and repeats. Default: 3600.</summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    [PSDefaultValue(Value = 3600)]
+    public int TimeoutSec { get; set; } = 3600;
+
+    /// <summary>How many rows a page holds. Default: as many as the service gives.</summary>
+    [Parameter]
+    [ValidateRange(1, 5000)]
+    public int PageSize { get; set; }
+
+    /// <summary>Begins anew instead of carrying an interrupted run on.</summary>
+    [Parameter]
+    public SwitchParameter Restart { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (AdProduct != "SponsoredProducts") ThrowTerminatingError(Errors.ProductNotSupported(AdProduct));
+        if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+    }
+
+    /// <inheritdoc/>
+    private protected override void Accept()
+    {
+        sawInput = true;
+        if (ProfileId is not { Length: > 0 })
+        {
+            // On the command line no profile means all of them; in a row of input it means that there is nothing to do.
+            if (MyInvocation.ExpectingInput && Connection is not { Length: > 0 }) WriteError(Errors.ProfileNotSelected());
+            else foreach (var connection in Connections()) targets.Add(new SyncTarget(connection));
+            return;
+        }
+
+        foreach (var profileId in ProfileId)
+        {
+            var connection = Connection is { Length: > 0 } ? Connection[0] : Session.ConnectionOf(profileId);
+            if (connection is null) Refuse(Errors.NoConnection(profileId));
+            else targets.Add(new SyncTarget(connection, profileId));
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptEnd()
+    {
+        if (!sawInput || targets.Count == 0) return;
+        var path = Store is null
+            ? SqliteStorePath.Default(isEmulator: targets.All(target => target.Connection.IsEmulated))
+            : GetUnresolvedProviderPathFromPSPath(Store);
+        var wantsVerbose = WantsVerbose();
+        Start("sync", target: path, async _ =>
+        {
+            var store = await SqliteStore.OpenAsync(path, Session.Time, StopToken).ConfigureAwait(false);
+            await using (store.ConfigureAwait(false))
+            {
+                if (wantsVerbose) await Output.VerboseAsync($"The store is {path}.", StopToken).ConfigureAwait(false);
+                sync = new FleetSync(Session.Client, store, Options());
+                await foreach (var result in sync.RunAsync(targets, StopToken).ConfigureAwait(false)) await EmitAsync(result).ConfigureAwait(false);
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    private protected override ProgressRecord? Progress()
+    {
+        if (sync?.Progress is not { } now) return null;
+        var activity = "Syncing profiles";
+        var status = $"{now.Done:N0} of {now.Profiles:N0} profiles, {now.Rows:N0} rows, {now.Throttled:N0} throttled";
+        return new ProgressRecord(1, activity, now.Failed > 0 ? $"{status}, {now.Failed:N0} failed" : status)
+        {
+            PercentComplete = (int)(now.Fraction * 100),
+            SecondsRemaining = now.TimeLeft is { } left ? (int)Math.Min(left.TotalSeconds, int.MaxValue) : -1,
+        };
+    }
+
+    private async Task EmitAsync(ProfileSyncResult result)
+    {
+        if (result.ProfileId.Length > 0) await Output.ObjectAsync(result, StopToken).ConfigureAwait(false);
+        if (result.Status == SyncStatus.Failed) await Output.ErrorAsync(Errors.ProfileNotSynced(result), StopToken).ConfigureAwait(false);
+    }
+
+    private SyncOptions Options() => new()
+    {
+        Kinds = Kind is { Length: > 0 }
+            ? [.. EntityKinds.OfProfile.Where(kind => Kind.Contains(kind.Name, StringComparer.OrdinalIgnoreCase))]
+            : EntityKinds.OfProfile,
+        MaxInFlight = ThrottleLimit,
+        CallTimeout = TimeSpan.FromSeconds(TimeoutSec),
+        PageSize = PageSize > 0 ? PageSize : null,
+        Restart = Restart,
+        OnProfile = Session.Learn,
+    };
+
+    private IReadOnlyList<AdsConnection> Connections()
+    {
+        if (Connection is { Length: > 0 }) return Connection;
+        var all = Session.Connections.All;
+        if (all.Count == 0) Refuse(Errors.NoConnection(target: null));
+        return all;
+    }
+}

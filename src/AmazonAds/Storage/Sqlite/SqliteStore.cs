@@ -1,0 +1,160 @@
+using AmazonAds.Entities;
+
+namespace AmazonAds.Storage.Sqlite;
+
+/// <summary>
+/// A store in a SQLite file. Several processes and several stores of one process may work on one file at a time.
+/// </summary>
+public sealed class SqliteStore : IAdsStore
+{
+    private readonly WorkQueue queue;
+
+    private SqliteStore(string path, WorkQueue queue)
+    {
+        Path = path;
+        this.queue = queue;
+    }
+
+    /// <summary>The file, as a full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a file; makes it, and the folder it lies in, when they are not there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="time">The clock that changes and passes are dated by.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AdsStoreException">
+    /// It cannot be opened, is no SQLite file, or was written by a newer version of this library.
+    /// </exception>
+    public static async Task<SqliteStore> OpenAsync(string path, TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(time);
+        var full = System.IO.Path.GetFullPath(path);
+        var session = await Task.Run(() => OpenSession(full, time), cancellationToken).ConfigureAwait(false);
+        return new SqliteStore(full, new WorkQueue(session));
+    }
+
+    /// <inheritdoc/>
+    public Task<SyncRun> OpenRunAsync(bool restart, CancellationToken cancellationToken) => AskAsync(
+        new StoreQuestion<SyncRun>(session => session.Runs.Open(restart, session.Now), cancellationToken)
+        {
+            Undo = (session, run) =>
+            {
+                if (run is not null) session.Runs.LetGo(run.Id);
+            },
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SyncProgress>> ReadProgressAsync(SyncRun run, CancellationToken cancellationToken) =>
+        AskAsync(session => session.States.Read(run), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PlanAsync(SyncRun run, IReadOnlyList<SyncScope> scopes, CancellationToken cancellationToken) =>
+        DoAsync(session => session.States.Plan(run, scopes, session.Now), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SyncPass> BeginPassAsync(SyncRun run, SyncScope scope, CancellationToken cancellationToken) =>
+        AskAsync(
+            session => session.States.Begin(run, scope, !session.Entities(scope.Kind).HasRows(scope.Owner), session.Now),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A row of the page has no id or no JSON beside it.</exception>
+    public async ValueTask<Task<PageOutcome>> WriteAsync(PageWrite page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        try
+        {
+            Check(page);
+            var work = new PageWork(page);
+            await queue.AddAsync(work, cancellationToken).ConfigureAwait(false);
+            return work.Outcome;
+        }
+        catch
+        {
+            page.Owner.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadUnseenAsync(SyncPass pass, int most, CancellationToken cancellationToken) =>
+        AskAsync(session => session.Entities(pass.Scope.Kind).ReadUnseen(pass, most), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> MarkGoneAsync(SyncPass pass, IReadOnlyList<string> ids, CancellationToken cancellationToken) => AskAsync(
+        session =>
+        {
+            var now = session.ChangeTime(pass);
+            var gone = session.Entities(pass.Scope.Kind).MarkGone(pass, ids, now);
+            session.States.Advance(pass, new PageOutcome(0, 0, 0, gone), now);
+            return gone;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EndPassAsync(SyncPass pass, SyncState state, string? reason, CancellationToken cancellationToken) =>
+        DoAsync(session => session.States.End(pass, state, reason, session.Now), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task LeaveRunAsync(SyncRun run, SyncTotals totals) => AskAsync(
+        new StoreQuestion<bool>(
+            session =>
+            {
+                session.Runs.Leave(run, totals, session.States.IsOver(run), session.Now);
+                return true;
+            },
+            CancellationToken.None)
+        {
+            // Whatever became of the note, this process no longer works on the run.
+            Undo = (session, _) => session.Runs.LetGo(run.Id),
+        },
+        CancellationToken.None);
+
+    /// <summary>Writes what was accepted, lets go of open runs and closes the file.</summary>
+    public ValueTask DisposeAsync() => queue.DisposeAsync();
+
+    private static StoreSession OpenSession(string path, TimeProvider time)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AdsStoreException(path, $"its folder cannot be made: {exception.Message}", exception);
+        }
+
+        return StoreSession.Open(path, time);
+    }
+
+    private static void Check(PageWrite write)
+    {
+        var page = write.Page;
+        var kind = write.Pass.Scope.Kind;
+        if (page.Bodies.Count != page.Entities.Count) throw new ArgumentException("The page has rows without their JSON.", nameof(write));
+        foreach (var entity in page.Entities)
+        {
+            if (string.IsNullOrEmpty(kind.IdOf(entity)))
+                throw new ArgumentException($"The page has a row without {kind.IdName}.", nameof(write));
+        }
+    }
+
+    private Task DoAsync(Action<StoreSession> run, CancellationToken cancellationToken) => AskAsync(
+        session =>
+        {
+            run(session);
+            return true;
+        },
+        cancellationToken);
+
+    private Task<T> AskAsync<T>(Func<StoreSession, T> run, CancellationToken cancellationToken) =>
+        AskAsync(new StoreQuestion<T>(run, cancellationToken), cancellationToken);
+
+    private async Task<T> AskAsync<T>(StoreQuestion<T> question, CancellationToken cancellationToken)
+    {
+        await queue.AddAsync(question, cancellationToken).ConfigureAwait(false);
+        return await question.Answer.ConfigureAwait(false);
+    }
+}

@@ -158,6 +158,16 @@ Describe 'Get-AdsKeyword' {
         Disconnect-AdsAccount latest
     }
 
+    It 'pipes what was read with -Connection on through the same connection' {
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name aside -Seed 79
+        $strange = (Get-AdsProfile -Connection aside).ProfileId
+        Disconnect-AdsAccount aside
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name aside -Seed 79
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name latest -Seed 80
+        (Get-AdsCampaign -ProfileId $strange -Connection aside | Get-AdsKeyword).Count | Should -Be 240
+        Get-AdsConnection aside, latest | Disconnect-AdsAccount
+    }
+
     It 'says so when no profile is given and none selected' {
         $server2 = Connect-AdsAccount -Emulator -ProfileCount 1 -Name passing -Seed 78
         Get-AdsProfile -Connection passing | Select-AdsProfile

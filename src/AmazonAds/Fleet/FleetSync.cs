@@ -99,12 +99,40 @@ public sealed class FleetSync
         var lists = targets.GroupBy(target => target.Connection)
             .Select(wanted => StartConnectionAsync(run, wanted.Key, [.. wanted], gate, earlier, taken, stop))
             .ToList();
-        var profiles = new List<Task>();
-        foreach (var started in await Task.WhenAll(lists).ConfigureAwait(false)) profiles.AddRange(started);
-        await Task.WhenAll(profiles).ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(lists).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Though a list ended in a defect or a cancel: what was started is waited for, the gate and the run are its too.
+            var profiles = lists.Where(list => list.IsCompletedSuccessfully).SelectMany(list => list.Result);
+            await Task.WhenAll(profiles).ConfigureAwait(false);
+        }
     }
 
     private async Task<List<Task>> StartConnectionAsync(
+        SyncRun run,
+        AdsConnection connection,
+        IReadOnlyList<SyncTarget> wanted,
+        RateLimiter gate,
+        Dictionary<SyncScope, SyncProgress> earlier,
+        Dictionary<string, byte> taken,
+        CancellationTokenSource stop)
+    {
+        try
+        {
+            return await ListAsync(run, connection, wanted, gate, earlier, taken, stop).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The store, a cancel or a defect: nobody can go on.
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<List<Task>> ListAsync(
         SyncRun run,
         AdsConnection connection,
         IReadOnlyList<SyncTarget> wanted,

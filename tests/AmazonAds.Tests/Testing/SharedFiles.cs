@@ -5,21 +5,7 @@ namespace AmazonAds.Tests.Testing;
 /// <summary>Recorded answers beside the repository; tests that need them are skipped where they are absent.</summary>
 internal static class SharedFiles
 {
-    public static string Root
-    {
-        get
-        {
-            var root = Environment.GetEnvironmentVariable("AMAZONADS_SHARED");
-            for (var folder = AppContext.BaseDirectory; root is null && folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                if (File.Exists(Path.Combine(folder, "AmazonAds.PowerShell.sln")))
-                    root = Path.GetFullPath(Path.Combine(folder, "..", "shared"));
-            }
-
-            if (root is null || !Directory.Exists(root)) Assert.Skip("The shared recordings are not here; set AMAZONADS_SHARED.");
-            return root;
-        }
-    }
+    public static string Root => SharedFolder.Require();
 
     public static string[] Fixtures(string folder, string pattern = "*") =>
         [.. Directory.GetFiles(Path.Combine(Root, "fixtures", folder), pattern).Order(StringComparer.Ordinal)];

@@ -70,10 +70,10 @@ internal static class StoreBenchmark
 
     private static TimeSpan Bare(string file, int profiles, int pagesEach)
     {
-        const int PagesInTransaction = 16_384 / PageSize;
+        const int PagesInTransaction = 4_096 / PageSize;
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096;");
+        Execute(connection, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;");
         using var command = connection.CreateCommand();
         var columns = EntityKinds.Keyword.Columns;
         string[] names = ["profile_id", "ad_product", "id", .. columns.Select(column => column.Name), "body", "seen_at", "changed_at"];

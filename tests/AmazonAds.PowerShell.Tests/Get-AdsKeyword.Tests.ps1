@@ -134,11 +134,11 @@ Describe 'Get-AdsKeyword' {
 
     It 'gives the error <Id> (<Category>) for <Name>' -ForEach @(
         @{ Name = 'a profile of somebody else'; Id = 'AdsApiError.Refused'; Category = 'PermissionDenied'; Rule = $null }
-        @{ Name = 'a long Retry-After'; Id = 'AdsThrottled'; Category = 'LimitsExceeded'; Rule = { $args[0]::On('POST', $list).Throttle([timespan]::FromSeconds(900)) } }
-        @{ Name = 'an answer that is no list'; Id = 'AdsAnswerNotUnderstood'; Category = 'InvalidResult'; Rule = { $args[0]::On('POST', $list).Answer(200, '{"keywords":1}', 'application/json') } }
+        @{ Name = 'a long Retry-After'; Id = 'AdsThrottled'; Category = 'LimitsExceeded'; Position = -1; Rule = { $args[0]::On('POST', $list).Throttle([timespan]::FromSeconds(900)) } }
+        @{ Name = 'an answer that is no list'; Id = 'AdsAnswerNotUnderstood'; Category = 'InvalidResult'; Position = -2; Rule = { $args[0]::On('POST', $list).Answer(200, '{"keywords":1}', 'application/json') } }
     ) {
         if ($Rule) { $null = Add-Fault $emulator $Rule }
-        Get-AdsKeyword -ProfileId $(if ($Rule) { $profiles[-1].ProfileId } else { 999 }) -TimeoutSec 5 -ErrorAction SilentlyContinue -ErrorVariable failures
+        Get-AdsKeyword -ProfileId $(if ($Rule) { $profiles[$Position].ProfileId } else { 999 }) -TimeoutSec 5 -ErrorAction SilentlyContinue -ErrorVariable failures
         $failures.Count | Should -Be 1
         $failures[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
         $failures[0].CategoryInfo.Category | Should -Be $Category
@@ -156,6 +156,16 @@ Describe 'Get-AdsKeyword' {
         $failures[0].CategoryInfo.Category | Should -Be 'PermissionDenied'
         { Get-AdsKeyword -ProfileId $id -Connection nobody } | Should -Throw '*nobody*'
         Disconnect-AdsAccount latest
+    }
+
+    It 'pipes what was read with -Connection on through the same connection' {
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name aside -Seed 79
+        $strange = (Get-AdsProfile -Connection aside).ProfileId
+        Disconnect-AdsAccount aside
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name aside -Seed 79
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name latest -Seed 80
+        (Get-AdsCampaign -ProfileId $strange -Connection aside | Get-AdsKeyword).Count | Should -Be 240
+        Get-AdsConnection aside, latest | Disconnect-AdsAccount
     }
 
     It 'says so when no profile is given and none selected' {

@@ -19,7 +19,7 @@ Describe 'Get-AdsRateLimit' {
         $limits[0].RequestsPerSecond | Should -Be 3
         $limits[0].Burst | Should -Be 5
         $limits.ProfileId | Should -Contain $profiles[0].ProfileId
-        ($limits | Where-Object ProfileId -eq $profiles[0].ProfileId).Acquired | Should -Be 1
+        ($limits | Where-Object { $_.ProfileId -eq $profiles[0].ProfileId -and $_.Connection -eq $server.Name }).Acquired | Should -Be 1
     }
 
     It 'shows profiles from the pipeline, at work or not' {

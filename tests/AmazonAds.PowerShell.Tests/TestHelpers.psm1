@@ -27,4 +27,37 @@ function Clear-Session {
     Set-AdsRateLimit -RequestsPerSecond 1000 -Burst 1000
 }
 
-Export-ModuleMember -Function Add-Fault, Get-RequestCount, Clear-Session
+# A type of the module's own libraries, which live in a load context that type literals do not see.
+function Get-ModuleType {
+    [CmdletBinding()]
+    param([string] $Name)
+
+    foreach ($assembly in [System.AppDomain]::CurrentDomain.GetAssemblies()) {
+        $type = $assembly.GetType($Name)
+        if ($type) { return $type }
+    }
+
+    throw "There is no type $Name."
+}
+
+# The whole number that a query on a store gives.
+function Measure-Store {
+    [CmdletBinding()]
+    param([string] $Path, [string] $Query)
+
+    # 100 says that there is a row.
+    $sqlite = Get-ModuleType 'SQLitePCL.raw'
+    $database = $statement = $null
+    if ($sqlite::sqlite3_open($Path, [ref]$database) -ne 0) { throw "$Path does not open." }
+    try {
+        if ($sqlite::sqlite3_prepare_v2($database, $Query, [ref]$statement) -ne 0) { throw "Not understood: $Query" }
+        if ($sqlite::sqlite3_step($statement) -ne 100) { throw "No row: $Query" }
+        $sqlite::sqlite3_column_int64($statement, 0)
+    }
+    finally {
+        if ($statement) { $statement.Dispose() }
+        $database.Dispose()
+    }
+}
+
+Export-ModuleMember -Function Add-Fault, Get-RequestCount, Clear-Session, Get-ModuleType, Measure-Store

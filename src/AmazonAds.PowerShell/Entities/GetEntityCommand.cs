@@ -119,12 +119,16 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
         };
     }
 
-    private void List((AdsConnection Connection, string ProfileId) target, EntityQuery asked) =>
+    private void List((AdsConnection Connection, string ProfileId) target, EntityQuery asked)
+    {
+        var connectionIsGiven = Connection is not null;
         Start(target, target.ProfileId, async lane =>
         {
             var pages = Set.ListPagesAsync(target.Connection, target.ProfileId, asked, options, StopToken);
             await foreach (var page in pages.ConfigureAwait(false))
             {
+                // What is read here may be piped on, without the name of its connection.
+                if (connectionIsGiven) Session.Profiles.LearnConnection(target.ProfileId, target.Connection.Name);
                 Interlocked.Add(ref rows, page.Items.Count);
                 IReadOnlyList<T> wanted = filter is null ? page.Items : [.. page.Items.Where(item => filter.Matches(TextOf(item)))];
                 if (verbose)
@@ -138,4 +142,5 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
                 lane.Delivered();
             }
         });
+    }
 }

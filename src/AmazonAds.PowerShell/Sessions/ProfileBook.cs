@@ -24,6 +24,12 @@ internal sealed class ProfileBook
             profile.ProfileId, connection, profile.CountryCode, profile.CurrencyCode, profile.AccountInfo?.Name);
     }
 
+    /// <summary>Remembers through which connection a profile was read, unless a list has shown it.</summary>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="connection">The connection's name.</param>
+    public void LearnConnection(string profileId, string connection) =>
+        byId.TryAdd(profileId, new KnownProfile(profileId, connection, CountryCode: null, CurrencyCode: null, Name: null));
+
     /// <summary>Forgets the profiles of a connection.</summary>
     /// <param name="connection">The connection's name.</param>
     public void Forget(string connection)

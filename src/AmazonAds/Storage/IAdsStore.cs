@@ -5,7 +5,9 @@ namespace AmazonAds.Storage;
 /// <summary>
 /// Where a fleet's rows, their changes and the progress of syncs are kept. Thread-safe. Writes are accepted in order
 /// and committed in groups; whatever happens to the process, what was committed is whole: a page's rows, its changes
-/// and the cursor that follows it are committed together or not at all.
+/// and the cursor that follows it are committed together or not at all. Every member fails with an
+/// <see cref="AdsStoreException"/> when the store cannot be read or written, and with an
+/// <see cref="ObjectDisposedException"/> once it is closed.
 /// </summary>
 public interface IAdsStore : IAsyncDisposable
 {
@@ -72,5 +74,4 @@ public interface IAdsStore : IAsyncDisposable
     /// <param name="run">The run.</param>
     /// <param name="totals">What this process did in it.</param>
     Task LeaveRunAsync(SyncRun run, SyncTotals totals);
-
 }

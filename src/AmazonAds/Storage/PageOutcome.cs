@@ -1,7 +1,7 @@
 namespace AmazonAds.Storage;
 
 /// <summary>What writing pages has done.</summary>
-/// <param name="Rows">Rows seen.</param>
+/// <param name="Rows">Rows seen; one that comes twice in a pass counts once.</param>
 /// <param name="Added">Rows that were new.</param>
 /// <param name="Changed">Rows that had changed, or had come back.</param>
 /// <param name="Gone">Rows marked as gone.</param>

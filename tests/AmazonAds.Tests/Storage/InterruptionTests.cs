@@ -48,15 +48,9 @@ public sealed class InterruptionTests : IAsyncLifetime
     {
         var name = "amazonads-" + Guid.NewGuid().ToString("N");
         await using var pipe = new NamedPipeServerStream(name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        var assembly = typeof(InterruptionTests).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { "exec", assembly, "-explicit", "only", "-method", $"{typeof(InterruptionTests).FullName}.{nameof(Writes_until_it_is_killed)}" },
-            Environment = { [FileVariable] = fixture.Path, [PipeVariable] = name },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = Child();
+        start.Environment[FileVariable] = fixture.Path;
+        start.Environment[PipeVariable] = name;
         using var child = Process.Start(start)!;
         var output = child.StandardOutput.ReadToEndAsync();
         var errors = child.StandardError.ReadToEndAsync();
@@ -99,6 +93,23 @@ public sealed class InterruptionTests : IAsyncLifetime
             await written;
             pipe.WriteByte(1);
         }
+    }
+
+    // The test program itself, started the way it was started.
+    private static ProcessStartInfo Child()
+    {
+        var assembly = typeof(InterruptionTests).Assembly;
+        var isOwnProgram = System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath) == assembly.GetName().Name;
+        var start = new ProcessStartInfo(isOwnProgram ? Environment.ProcessPath! : "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] host = isOwnProgram ? [] : ["exec", assembly.Location];
+        foreach (var argument in (string[])[.. host, "-explicit", "only", "-method", $"{typeof(InterruptionTests).FullName}.{nameof(Writes_until_it_is_killed)}"])
+            start.ArgumentList.Add(argument);
+        return start;
     }
 
     private async Task<int> CheckAsync(string path)

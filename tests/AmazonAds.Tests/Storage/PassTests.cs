@@ -69,6 +69,33 @@ public sealed class PassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_that_comes_twice_does_not_hide_one_that_does_not_come()
+    {
+        var store = await fixture.OpenAsync();
+        await fixture.SyncAsync(store, Keyword(1), Keyword(2), Keyword(3));
+        var (run, pass) = await fixture.BeginAsync(store);
+
+        await WriteAsync(store, pass, Keyword(1), Keyword(1), Keyword(2, "3"), Keyword(2, "3"), Keyword(2, "4"));
+
+        Assert.Equal(new PageOutcome(2, 0, 2, 0), (await store.ReadProgressAsync(run, CancellationToken.None)).Single().Outcome);
+        Assert.Equal(["3"], await store.ReadUnseenAsync(pass, 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Gone_rows_are_not_unseen()
+    {
+        var store = await fixture.OpenAsync();
+        await fixture.SyncAsync(store, Keyword(1), Keyword(2));
+        var (run, pass) = await fixture.BeginAsync(store);
+        await WriteAsync(store, pass, Keyword(1));
+        await store.MarkGoneAsync(pass, ["2"], CancellationToken.None);
+        var next = await store.BeginPassAsync(run, Keywords, CancellationToken.None);
+        await WriteAsync(store, next, Keyword(1));
+
+        Assert.Empty(await store.ReadUnseenAsync(next, 10, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_gone_row_keeps_its_values_and_its_going_is_a_change()
     {
         var store = await fixture.OpenAsync();
@@ -133,6 +160,7 @@ public sealed class PassTests : IAsyncLifetime
         var store = await fixture.OpenAsync();
         var (run, a) = await fixture.BeginAsync(store, ProfilesOfA);
         await WriteAsync(store, a, """{"profileId":1}""");
+        fixture.Time.Advance(TimeSpan.FromMinutes(1));
         var b = await store.BeginPassAsync(run, ProfilesOfB, CancellationToken.None);
 
         Assert.Equal(new PageOutcome(1, 0, 0, 0), await WriteAsync(store, b, """{"profileId":1}"""));

@@ -93,7 +93,7 @@ public sealed class RowTests : IAsyncLifetime
 
         var outcome = await fixture.SyncAsync(store, Keyword(1), Keyword(1), Keyword(1, "0.6"));
 
-        Assert.Equal(new PageOutcome(3, 1, 1, 0), outcome);
+        Assert.Equal(new PageOutcome(1, 1, 1, 0), outcome);
         Assert.Equal(["0.6"], fixture.Ask("SELECT bid FROM keyword"));
         Assert.Equal(["bid|0.5|0.6"], fixture.Ask("SELECT field, old, new FROM change"));
     }

@@ -8,7 +8,7 @@ namespace AmazonAds.Tests.Storage;
 /// <summary>How pages are accepted, grouped, committed, refused.</summary>
 public sealed class WritingTests : IAsyncLifetime
 {
-    private const int MostWaiting = 128;
+    private const int MostWaiting = 64;
 
     private readonly StoreFixture fixture = new();
 
@@ -54,7 +54,7 @@ public sealed class WritingTests : IAsyncLifetime
         }
 
         await Task.WhenAll(written);
-        Assert.Equal(["128"], fixture.Ask("SELECT count(*) FROM keyword"));
+        Assert.Equal(["64"], fixture.Ask("SELECT count(*) FROM keyword"));
     }
 
     [Fact]

@@ -38,23 +38,26 @@ internal sealed class EntityTable
         + $"VALUES (?1, '{AdProduct}', ?2, {Parameters}?3, ?4, ?5{(HasConnection ? ", ?6" : string.Empty)}) "
         + "ON CONFLICT (profile_id, ad_product, id) DO NOTHING";
 
-    /// <summary>Parameters as for <see cref="Insert"/>.</summary>
+    /// <summary>Parameters as for <see cref="Insert"/>. Of two passes at once the later one's time stays.</summary>
     public string Update =>
         $"UPDATE {Kind.Table} SET {string.Concat(Columns.Select((column, index) => $"{Quoted(column.Name)} = ?{FirstColumn + index}, "))}"
         + $"body = ?3, seen_at = max(seen_at, ?4), changed_at = ?5, gone_at = NULL{OwnConnection} WHERE {allOfKey}";
 
     /// <summary>
-    /// ?1 profile id, ?2 id, ?3 body, ?4 seen_at, ?6 connection: what an unchanged row needs, and nothing for others. Of
-    /// two passes at once the later one's time stays.
+    /// ?1 profile id, ?2 id, ?3 body, ?4 seen_at, ?6 connection: what an unchanged row needs that was not seen yet, and
+    /// nothing for others.
     /// </summary>
     public string Touch =>
-        $"UPDATE {Kind.Table} SET seen_at = max(seen_at, ?4){OwnConnection} WHERE {allOfKey} AND body = ?3 AND gone_at IS NULL";
+        $"UPDATE {Kind.Table} SET seen_at = ?4{OwnConnection} WHERE {allOfKey} AND body = ?3 AND gone_at IS NULL AND seen_at < ?4";
 
-    /// <summary>?1 profile id, ?2 id; gives body, changed_at, gone_at.</summary>
-    public string Select => $"SELECT body, changed_at, gone_at FROM {Kind.Table} WHERE {allOfKey}";
+    /// <summary>?1 profile id, ?2 id; gives body, seen_at, changed_at, gone_at.</summary>
+    public string Select => $"SELECT body, seen_at, changed_at, gone_at FROM {Kind.Table} WHERE {allOfKey}";
 
     /// <summary>?1 owner; gives a row when the owner has any.</summary>
     public string Any => $"SELECT 1 FROM {Kind.Table} WHERE {Owned} LIMIT 1";
+
+    /// <summary>?1 owner; gives how many rows there are, gone ones too. It reads nothing but the key's index.</summary>
+    public string Count => $"SELECT count(*) FROM {Kind.Table} WHERE {Owned}";
 
     /// <summary>?1 owner, ?2 time of the pass, ?3 how many; gives ids.</summary>
     public string Unseen => $"SELECT id FROM {Kind.Table} WHERE {Owned} AND seen_at < ?2 AND gone_at IS NULL LIMIT ?3";

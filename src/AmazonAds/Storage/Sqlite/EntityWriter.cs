@@ -6,6 +6,9 @@ namespace AmazonAds.Storage.Sqlite;
 /// <summary>Writes the rows of one kind and reads what passes ask of them.</summary>
 internal sealed class EntityWriter
 {
+    private static readonly PageOutcome New = new(1, 1, 0, 0);
+    private static readonly PageOutcome Unchanged = new(1, 0, 0, 0);
+
     private readonly EntityTable table;
     private readonly ChangeLog changes;
     private readonly SqliteStatement insert;
@@ -15,6 +18,7 @@ internal sealed class EntityWriter
     private readonly ColumnBinder updateColumns;
     private readonly SqliteStatement select;
     private readonly SqliteStatement any;
+    private readonly SqliteStatement count;
     private readonly SqliteStatement unseen;
     private readonly SqliteStatement markGone;
 
@@ -31,6 +35,7 @@ internal sealed class EntityWriter
         touch = database.Statement(table.Touch);
         select = database.Statement(table.Select);
         any = database.Statement(table.Any);
+        count = database.Statement(table.Count);
         unseen = database.Statement(table.Unseen);
         insertColumns = new ColumnBinder(insert, EntityTable.FirstColumn, table.Columns);
         updateColumns = new ColumnBinder(update, EntityTable.FirstColumn, table.Columns);
@@ -68,19 +73,29 @@ internal sealed class EntityWriter
             touch.Bind(6, pass.Scope.Owner);
         }
 
-        long added = 0;
-        long changed = 0;
+        var outcome = default(PageOutcome);
         for (var index = 0; index < page.Entities.Count; index++)
         {
             var entity = page.Entities[index];
             var profileId = table.HasConnection ? entity.ProfileId : pass.Scope.Owner;
             var row = new EntityRow(entity, profileId, table.Kind.IdOf(entity)!, page.Bodies[index]);
             if (table.HasConnection) BindProfile(profileId);
-            if (pass.IsFirst ? Insert(row) : !Touch(row) && InsertOrUpdate(row, changedAt, ref changed)) added++;
-            else if (pass.IsFirst && !Touch(row)) _ = InsertOrUpdate(row, changedAt, ref changed);
+            if (pass.IsFirst && Insert(row)) outcome += New;
+            else if (Touch(row)) outcome += Unchanged;
+            else outcome += InsertOrUpdate(row, seenAt, changedAt);
         }
 
-        return new PageOutcome(page.Entities.Count, added, changed, 0);
+        return outcome;
+    }
+
+    /// <summary>How many rows an owner has, gone ones too.</summary>
+    /// <param name="owner">A profile's id, or a connection's name.</param>
+    public long Count(string owner)
+    {
+        count.With(owner).Step();
+        var rows = count.Number(0);
+        count.Reset();
+        return rows;
     }
 
     /// <summary>Ids of rows that a pass has not seen.</summary>
@@ -139,27 +154,47 @@ internal sealed class EntityWriter
         return insert.Run() > 0;
     }
 
-    // True when the row was new.
-    private bool InsertOrUpdate(in EntityRow row, string now, ref long changed)
+    private PageOutcome InsertOrUpdate(in EntityRow row, string seenAt, string now)
     {
-        if (!select.With(row.ProfileId, row.Id).Step()) return Insert(row);
-        var before = table.Kind.ReadEntity(select.Utf8(0), row.ProfileId);
-        var changedAt = select.Text(1)!;
-        var goneAt = select.Text(2);
+        if (!select.With(row.ProfileId, row.Id).Step())
+        {
+            Insert(row);
+            return New;
+        }
+
+        var before = new StoredRow(select);
+        var isSame = before.GoneAt is null && select.Utf8(0).SequenceEqual(row.Body.Span);
+        var entityBefore = isSame ? null : table.Kind.ReadEntity(select.Utf8(0), row.ProfileId);
         select.Reset();
-        var differences = RowDiff.Between(table.Kind, before, row.Entity);
+
+        // It came earlier in this pass, or another process was quicker.
+        if (entityBefore is null) return default;
+        var differences = RowDiff.Between(table.Kind, entityBefore, row.Entity);
         foreach (var difference in differences) changes.Write(table.Kind, row.ProfileId, row.Id, difference, now);
-        if (goneAt is not null) changes.Write(table.Kind, row.ProfileId, row.Id, new FieldChange(ChangeLog.GoneAt, goneAt, null), now);
-        var isChange = differences.Count > 0 || goneAt is not null;
-        if (isChange) changed++;
+        if (before.GoneAt is not null)
+            changes.Write(table.Kind, row.ProfileId, row.Id, new FieldChange(ChangeLog.GoneAt, before.GoneAt, null), now);
+        var isChange = differences.Count > 0 || before.GoneAt is not null;
+        Update(row, isChange ? now : before.ChangedAt);
+        return new PageOutcome(string.CompareOrdinal(before.SeenAt, seenAt) < 0 ? 1 : 0, 0, isChange ? 1 : 0, 0);
+    }
+
+    private void Update(in EntityRow row, string changedAt)
+    {
         update.Bind(2, row.Id);
         update.Bind(3, row.Body.Span);
-        update.Bind(5, isChange ? now : changedAt);
+        update.Bind(5, changedAt);
         updateColumns.Bind(row.Entity);
         update.Run();
-        return false;
     }
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct EntityRow(AdsEntity Entity, string ProfileId, string Id, ReadOnlyMemory<byte> Body);
+
+    private sealed record StoredRow(string SeenAt, string ChangedAt, string? GoneAt)
+    {
+        public StoredRow(SqliteStatement select)
+            : this(select.Text(1)!, select.Text(2)!, select.Text(3))
+        {
+        }
+    }
 }

@@ -36,15 +36,15 @@ internal sealed class RunTable(SqliteDatabase database) : IDisposable
     /// <summary>Lets go of a run and closes it when nothing is left to do in it.</summary>
     /// <param name="run">The run.</param>
     /// <param name="totals">What to add to its sums.</param>
-    /// <param name="isOver">Whether nothing is left to do.</param>
+    /// <param name="end">How it ended; null while something is left to do.</param>
     /// <param name="now">The time.</param>
-    public void Leave(SyncRun run, SyncTotals totals, bool isOver, DateTimeOffset now)
+    public void Leave(SyncRun run, SyncTotals totals, string? end, DateTimeOffset now)
     {
         database.Statement(
             "UPDATE sync_run SET profiles = profiles + ?2, failed = failed + ?3, rows = rows + ?4, requests = requests + ?5, "
             + "throttled = throttled + ?6 WHERE id = ?1")
             .With(run.Id, totals.Profiles, totals.Failed, totals.Rows, totals.Requests, totals.Throttled).Run();
-        if (isOver) Close(run.Id, totals.Failed > 0 ? "Failed" : "Complete", now);
+        if (end is not null) Close(run.Id, end, now);
         LetGo(run.Id);
     }
 

@@ -80,7 +80,7 @@ public sealed class SqliteStore : IAdsStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadUnseenAsync(SyncPass pass, int most, CancellationToken cancellationToken) =>
-        AskAsync(session => session.Entities(pass.Scope.Kind).ReadUnseen(pass, most), cancellationToken);
+        AskAsync(session => ReadUnseen(session, pass, most), cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> MarkGoneAsync(SyncPass pass, IReadOnlyList<string> ids, CancellationToken cancellationToken) => AskAsync(
@@ -102,7 +102,7 @@ public sealed class SqliteStore : IAdsStore
         new StoreQuestion<bool>(
             session =>
             {
-                session.Runs.Leave(run, totals, session.States.IsOver(run), session.Now);
+                session.Runs.Leave(run, totals, session.States.EndOf(run), session.Now);
                 return true;
             },
             CancellationToken.None)
@@ -127,6 +127,13 @@ public sealed class SqliteStore : IAdsStore
         }
 
         return StoreSession.Open(path, time);
+    }
+
+    // Counting is far cheaper than looking at every row, and mostly the pass has seen them all.
+    private static IReadOnlyList<string> ReadUnseen(StoreSession session, SyncPass pass, int most)
+    {
+        var entities = session.Entities(pass.Scope.Kind);
+        return entities.Count(pass.Scope.Owner) == session.States.RowsSeen(pass) ? [] : entities.ReadUnseen(pass, most);
     }
 
     private static void Check(PageWrite write)

@@ -62,6 +62,16 @@ internal sealed class StateTable(SqliteDatabase database)
     /// <param name="cursor">The cursor; null at the end of the list.</param>
     public void SaveCursor(SyncPass pass, string? cursor) => Of(saveCursor, pass, cursor).Run();
 
+    /// <summary>How many rows a pass has seen.</summary>
+    /// <param name="pass">The pass.</param>
+    public long RowsSeen(SyncPass pass)
+    {
+        var row = Of(database.Statement("SELECT rows FROM sync_state" + OfPass), pass);
+        var seen = row.Step() ? row.Number(0) : 0;
+        row.Reset();
+        return seen;
+    }
+
     /// <summary>Notes how a pass ended.</summary>
     /// <param name="pass">The pass.</param>
     /// <param name="state">The state.</param>
@@ -92,14 +102,16 @@ internal sealed class StateTable(SqliteDatabase database)
         return progress;
     }
 
-    /// <summary>Whether everything planned in a run is complete or failed.</summary>
+    /// <summary>How a run has ended: <c>Complete</c>, or <c>Failed</c> when something in it failed; null while anything is left to do.</summary>
     /// <param name="run">The run.</param>
-    public bool IsOver(SyncRun run)
+    public string? EndOf(SyncRun run)
     {
-        var left = database.Statement("SELECT 1 FROM sync_state WHERE run_id = ?1 AND state IN ('Pending', 'Running') LIMIT 1").With(run.Id);
-        var isOver = !left.Step();
-        left.Reset();
-        return isOver;
+        var row = database.Statement(
+            "SELECT coalesce(sum(state IN ('Pending', 'Running')), 0), coalesce(sum(state = 'Failed'), 0) FROM sync_state WHERE run_id = ?1").With(run.Id);
+        row.Step();
+        var end = row.Number(0) > 0 ? null : row.Number(1) > 0 ? "Failed" : "Complete";
+        row.Reset();
+        return end;
     }
 
     private static SqliteStatement Of(SqliteStatement statement, SyncPass pass, params ReadOnlySpan<object?> values)

@@ -8,8 +8,8 @@ namespace AmazonAds.Storage.Sqlite;
 /// </summary>
 internal sealed class WorkQueue : IAsyncDisposable
 {
-    private const int MostWaiting = 128;
-    private const int MostRows = 16_384;
+    private const int MostWaiting = 64;
+    private const int MostRows = 4_096;
 
     private readonly Channel<IStoreWork> waiting = Channel.CreateBounded<IStoreWork>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });

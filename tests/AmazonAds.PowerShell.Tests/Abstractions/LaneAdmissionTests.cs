@@ -1,0 +1,21 @@
+using AmazonAds.PowerShell.Abstractions;
+
+namespace AmazonAds.PowerShell.Tests.Abstractions;
+
+public class LaneAdmissionTests
+{
+    [Fact]
+    public void A_few_lanes_run_however_slow_the_reader_is() => Assert.True(LaneAdmission.MayStart(49, 49, pending: 64));
+
+    [Fact]
+    public void More_lanes_join_while_everything_is_taken() => Assert.True(LaneAdmission.MayStart(2000, 10, pending: 0));
+
+    [Fact]
+    public void No_more_join_while_pages_wait() => Assert.False(LaneAdmission.MayStart(50, 10, pending: 1));
+
+    [Fact]
+    public void No_more_join_than_could_be_in_flight() => Assert.False(LaneAdmission.MayStart(60, 50, pending: 0));
+
+    [Fact]
+    public void There_is_an_end() => Assert.False(LaneAdmission.MayStart(5000, 0, pending: 0));
+}

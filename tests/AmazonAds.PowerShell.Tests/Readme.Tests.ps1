@@ -1,0 +1,39 @@
+BeforeDiscovery {
+    # Each statement of the tour is a case: a reader types them one after another.
+    $readme = Get-Content -Raw -LiteralPath ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'README.md'))
+    $tour = [regex]::Match($readme, '(?s)## A tour\s+```powershell\r?\n(.*?)```').Groups[1].Value
+    $script = [System.Management.Automation.Language.Parser]::ParseInput($tour, [ref]$null, [ref]$null)
+    $statements = $script.EndBlock.Statements | ForEach-Object { @{ Statement = $_.Extent.Text } }
+}
+
+Describe 'The tour of the README' {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+        Clear-Session
+        Set-AdsRateLimit -RequestsPerSecond 3 -Burst 5
+        Push-Location $TestDrive
+
+        # Where the README puts it: the runspaces of -Parallel load it from there by themselves.
+        $before = $env:PSModulePath
+        $env:PSModulePath = (Split-Path $env:AMAZONADS_MODULE_PATH) + [System.IO.Path]::PathSeparator + $before
+    }
+
+    AfterAll {
+        Pop-Location
+        $env:PSModulePath = $before
+        Clear-Session
+    }
+
+    It '<Statement>' -ForEach $statements {
+        # A statement works when it raises no error, terminating or not. What it assigns is there for the next one.
+        $ErrorActionPreference = 'Stop'
+        $output = if ($Statement -match '^\$(\w+) = (?s)(.*)$') {
+            Set-Variable -Scope Script -Name $Matches[1] -Value (& ([scriptblock]::Create($Matches[2])))
+        }
+        else {
+            & ([scriptblock]::Create($Statement))
+        }
+
+        if ($Statement -match '^(Get|Import|Sync)-' -and $Statement -notmatch 'Select-AdsProfile|-WhatIf|Export-Csv') { $output | Should -Not -BeNullOrEmpty }
+    }
+}

@@ -1,0 +1,102 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+}
+
+Describe 'Sync-AdsProfile' {
+    BeforeEach {
+        Clear-Session
+        $server = Start-AdsEmulator -ProfileCount 8 -RequestsPerSecond 0 -Connect
+        $emulator = $server.GetEmulator()
+        $store = Join-Path $TestDrive "$(New-Guid).db"
+    }
+
+    AfterEach { Clear-Session }
+
+    It 'brings every profile of every connection, and what it holds, into the store' {
+        $results = Sync-AdsProfile -Store $store
+        $results.Count | Should -Be 8
+        $results.Status | ForEach-Object { $_ | Should -Be 'Success' }
+        $keywords = ($emulator.Data.Profiles | ForEach-Object { $emulator.Data.Keywords($_.ProfileId).Count } | Measure-Object -Sum).Sum
+        Measure-Store $store 'select count(*) from keyword' | Should -Be $keywords
+        Measure-Store $store 'select count(*) from profile' | Should -Be 8
+        ($results | Measure-Object Rows -Sum).Sum |
+            Should -Be (Measure-Store $store 'select (select count(*) from campaign) + (select count(*) from ad_group) + (select count(*) from keyword)')
+        ($results | Measure-Object Added -Sum).Sum | Should -Be ($results | Measure-Object Rows -Sum).Sum
+    }
+
+    It 'syncs piped profiles only, and the kinds asked for only' {
+        $chosen = Get-AdsProfile | Select-Object -First 2
+        $results = $chosen | Sync-AdsProfile -Store $store -Kind Campaign
+        ($results.ProfileId | Sort-Object) | Should -Be ($chosen.ProfileId | Sort-Object)
+        Measure-Store $store 'select count(distinct profile_id) from campaign' | Should -Be 2
+        Measure-Store $store 'select count(*) from keyword' | Should -Be 0
+    }
+
+    It 'does nothing when nothing is piped in' {
+        @() | Sync-AdsProfile -Store $store | Should -BeNullOrEmpty
+        $emulator.Requests.Total | Should -Be 0
+    }
+
+    It 'keeps a changed bid with old and new value, and marks what is gone' {
+        $null = Sync-AdsProfile -Store $store
+        $id = $emulator.Data.ProfileId(0)
+        $changed, $removed = $emulator.Data.Keywords($id) | Where-Object Bid | Select-Object -First 2
+        $null = $emulator.Data.SetBid($id, $changed.KeywordId, 4.56)
+        $null = $emulator.Data.RemoveKeyword($id, $removed.KeywordId)
+
+        $result = Sync-AdsProfile -Store $store | Where-Object ProfileId -EQ "$id"
+        $result.Changed | Should -Be 1
+        $result.Gone | Should -Be 1
+        $old = $changed.Bid.ToString([cultureinfo]::InvariantCulture)
+        Measure-Store $store "select count(*) from change where field = 'bid'" | Should -Be 1
+        Measure-Store $store "select count(*) from change where profile_id = '$id' and kind = 'Keyword' and id = '$($changed.KeywordId)' and old + 0 = $old and new = '4.56'" | Should -Be 1
+        Measure-Store $store 'select count(*) from keyword where gone_at is not null' | Should -Be 1
+    }
+
+    It 'tells a profile that fails by object and error, and finishes all others' {
+        $lost = $emulator.Data.ProfileId(3)
+        $null = Add-Fault $emulator { $args[0]::On('POST', '/sp/*').ForProfile($lost).Answer(403, '{"code":"ACCESS_DENIED","details":"withdrawn"}') }
+        $results = Sync-AdsProfile -Store $store -ErrorAction SilentlyContinue -ErrorVariable failures
+        $results.Count | Should -Be 8
+        ($results | Where-Object Status -EQ Failed).ProfileId | Should -Be "$lost"
+        $failures.Count | Should -Be 1
+        $failures[0].TargetObject | Should -Be "$lost"
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsApiError.Refused,*'
+        $failures[0].Exception.Message | Should -BeLike "*$lost*withdrawn*"
+    }
+
+    It 'is carried on by the next one when it was stopped half-way' {
+        # One profile gets no answer; when three others are done, nobody wants any more.
+        $null = Add-Fault $emulator { $args[0]::On('POST', '/sp/keywords/list').ForProfile($emulator.Data.ProfileId(5)).Slow([timespan]::FromMinutes(5)) }
+        $first = Sync-AdsProfile -Store $store | Select-Object -First 3
+        $first.Count | Should -Be 3
+        $emulator.Faults.Clear()
+        $results = Sync-AdsProfile -Store $store
+        $results.Count | Should -Be 8
+        $first.ProfileId | ForEach-Object { $id = $_; ($results | Where-Object ProfileId -EQ $id).Status | Should -Be 'Skipped' }
+        $keywords = ($emulator.Data.Profiles | ForEach-Object { $emulator.Data.Keywords($_.ProfileId).Count } | Measure-Object -Sum).Sum
+        Measure-Store $store 'select count(*) from keyword' | Should -Be $keywords
+        (Sync-AdsProfile -Store $store).Status | ForEach-Object { $_ | Should -Be 'Success' }
+    }
+
+    It 'covers every connection, and one that fails spoils no other' {
+        $other = Start-AdsEmulator -ProfileCount 3 -RequestsPerSecond 0 -Connect
+        $null = $other.GetEmulator().RevokeGrant($other.RefreshToken)
+        $results = Sync-AdsProfile -Store $store -ErrorAction SilentlyContinue -ErrorVariable failures
+        $results.Count | Should -Be 8
+        $failures.Count | Should -Be 1
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsGrantRefused,*'
+    }
+
+    It 'refuses what is no file, without showing a password' {
+        $failure = { Sync-AdsProfile -Store 'postgres://me:hush@host/db' } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -BeLike 'AdsStoreNotSupported,*'
+        $failure.Exception.Message | Should -Not -BeLike '*hush*'
+    }
+
+    It 'says which file it cannot write' {
+        $failures = $null
+        Sync-AdsProfile -Store $TestDrive -ErrorAction SilentlyContinue -ErrorVariable failures | Should -BeNullOrEmpty
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsStoreFailed,*'
+    }
+}

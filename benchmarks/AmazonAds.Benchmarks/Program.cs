@@ -24,6 +24,10 @@ switch (arguments.Command)
     case "bids":
         await BidBenchmark.RunAsync(arguments);
         return 0;
+    case "store":
+        await StoreBenchmark.RunAsync(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments.Int("profiles", 500), arguments.Int("pages", 18), Console.WriteLine);
+        return 0;
     case "micro":
         MicroBenchmarks.Run();
         return 0;

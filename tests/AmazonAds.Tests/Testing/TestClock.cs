@@ -10,6 +10,9 @@ internal sealed class TestClock : TimeProvider
     // Only ever reached when a test has gone wrong: it turns a hang into a failure.
     private static readonly TimeSpan HangGuard = TimeSpan.FromSeconds(30);
 
+    // Work that still waits after so much of its own time goes round in circles.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
+
     private readonly ManualTimeProvider inner = new();
     private readonly Lock gate = new();
     private readonly Dictionary<WaitTimer, TimeSpan> waits = [];
@@ -65,6 +68,7 @@ internal sealed class TestClock : TimeProvider
         {
             await Task.WhenAny(work, Signal()).WaitAsync(HangGuard);
             if (!work.IsCompleted) AdvanceToNextWait();
+            if (inner.Elapsed > Longest) Assert.Fail($"The work does not end: {Longest} of the clock have gone by.");
         }
 
         await work;

@@ -12,12 +12,12 @@ internal static class BidBenchmark
         var profiles = arguments.Int("profiles", 100);
         var perProfile = arguments.Int("keywords", 100_000) / profiles;
         await using var emulator = await EmulatorProcess.StartAsync(
-            ("profiles", profiles), ("campaigns", 1), ("adgroups", 2), ("keywords", perProfile), ("page", 1000));
+            ("profiles", profiles), ("campaigns", 1), ("adgroups", 1), ("keywords", perProfile), ("page", 1000));
         using var client = new AdsClient(new AdsClientOptions { RateLimit = new RateLimitSettings { RequestsPerSecond = 1e9, Burst = 1_000_000 } });
         var inputs = new List<WriteInput<decimal>>();
         foreach (var profile in await client.Profiles.ListAsync(emulator.Connection))
         {
-            var query = new EntityQuery { States = ["ENABLED", "PAUSED"], PageSize = 1000 };
+            var query = new EntityQuery { PageSize = 1000 };
             await foreach (var keyword in client.Keywords.ListAsync(emulator.Connection, profile.ProfileId, query))
                 inputs.Add(new WriteInput<decimal>(emulator.Connection, profile.ProfileId, keyword.KeywordId, 2.5m));
         }

@@ -81,7 +81,7 @@ Describe 'Dependencies of the module' {
 }
 
 Describe 'Importing' {
-    It 'two dozen runspaces at once share one set of assemblies' {
+    It 'two dozen runspaces at once share one set of assemblies and one session' {
         $result = Invoke-Fresh {
             param($Module)
             $ErrorActionPreference = 'Stop'
@@ -89,16 +89,21 @@ Describe 'Importing' {
             $assemblies = 1..24 | ForEach-Object -ThrottleLimit 24 -Parallel {
                 if (-not ($using:together).SignalAndWait(60000)) { throw 'The runspaces did not start together.' }
                 Import-Module $using:Module
+                $null = Connect-AdsAccount -ClientId c -ClientSecret s -RefreshToken "r$_" -Region EU -Name "grant$_"
                 (Get-Module AmazonAds.PowerShell).NestedModules.ImplementingAssembly
             }
+
+            Import-Module $Module
             [pscustomobject]@{
-                Imports    = $assemblies.Count
-                Assemblies = ($assemblies | ForEach-Object { [System.Runtime.CompilerServices.RuntimeHelpers]::GetHashCode($_) } | Sort-Object -Unique).Count
-                Contexts   = ([System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'AmazonAds.PowerShell').Count
+                Imports     = $assemblies.Count
+                Connections = @(Get-AdsConnection).Count
+                Assemblies  = ($assemblies | ForEach-Object { [System.Runtime.CompilerServices.RuntimeHelpers]::GetHashCode($_) } | Sort-Object -Unique).Count
+                Contexts    = ([System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'AmazonAds.PowerShell').Count
             }
         }
 
         $result.Imports | Should -Be 24
+        $result.Connections | Should -Be 24 -Because 'what one runspace connects, all of the process see'
         $result.Assemblies | Should -Be 1
         $result.Contexts | Should -Be 1
     }

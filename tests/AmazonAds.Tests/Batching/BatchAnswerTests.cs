@@ -21,7 +21,7 @@ public class BatchAnswerTests
         Answers.ToArbitrary(),
         answer => Judge(answer.Fates, answer.Seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true));
 
-    [Fact]
+    [SharedFact]
     public void The_recorded_mixed_answer_is_read_by_index()
     {
         var answers = Recorded("sp_v3_207_mixed_biddingError.json", EntityKinds.Keyword, 3);
@@ -34,7 +34,7 @@ public class BatchAnswerTests
             answers[1].Message);
     }
 
-    [Fact]
+    [SharedFact]
     public void The_recorded_error_with_an_empty_cause_is_read()
     {
         var kind = new EntityKind<Keyword>("NegativeKeyword", AdProduct.SponsoredProducts, SponsoredProductsShapes.Keyword, item => item.KeywordId)

@@ -39,7 +39,7 @@ public sealed class RequestContractTests : IDisposable
         checking.Dispose();
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Profiles()
     {
         var profiles = await client.Profiles.ListAsync(connection);
@@ -49,7 +49,7 @@ public sealed class RequestContractTests : IDisposable
         Assert.Equal(3, checking.CheckedCalls);
     }
 
-    [Theory]
+    [SharedTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Lists_with_every_filter(bool extended)
@@ -75,7 +75,7 @@ public sealed class RequestContractTests : IDisposable
         Assert.True(checking.CheckedCalls >= 5);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Bid_updates()
     {
         var keywords = emulator.Data.Keywords(emulator.Data.ProfileId(0)).Take(3).ToList();

@@ -9,16 +9,16 @@ namespace AmazonAds.Tests.Entities;
 /// <summary>Every recorded list answer goes through the models and comes out as it went in.</summary>
 public class RecordedListTests
 {
-    [Fact]
+    [SharedFact]
     public void Campaigns_lose_nothing() => Assert.True(Check(EntityKinds.Campaign, SponsoredProductsShapes.Campaign, "sp/campaigns") > 10);
 
-    [Fact]
+    [SharedFact]
     public void Ad_groups_lose_nothing() => Assert.True(Check(EntityKinds.AdGroup, SponsoredProductsShapes.AdGroup, "sp/adGroups") > 5);
 
-    [Fact]
+    [SharedFact]
     public void Keywords_lose_nothing() => Assert.True(Check(EntityKinds.Keyword, SponsoredProductsShapes.Keyword, "sp/keywords") > 3);
 
-    [Fact]
+    [SharedFact]
     public void Profiles_lose_nothing() => Assert.True(Check(EntityKinds.Profile, ProfileShapes.Profile, "profiles") > 3);
 
     private static int Check<T>(EntityKind<T> kind, Shape<T> shape, string place)

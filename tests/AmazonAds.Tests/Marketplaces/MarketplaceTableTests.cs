@@ -6,7 +6,7 @@ namespace AmazonAds.Tests.Marketplaces;
 
 public class MarketplaceTableTests
 {
-    [Fact]
+    [SharedFact]
     public void The_table_says_what_Amazon_documents()
     {
         var documented = SharedFiles.Json(Path.Combine(SharedFiles.Root, "reference", "marketplace-limits.json"))

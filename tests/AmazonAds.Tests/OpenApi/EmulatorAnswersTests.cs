@@ -1,5 +1,6 @@
 using AmazonAds.Emulator;
 using AmazonAds.Tests.Emulator;
+using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.OpenApi;
 
@@ -12,7 +13,7 @@ public sealed class EmulatorAnswersTests
         "billingError", "parentEntityError", "rangeError", "otherError",
     ];
 
-    [Fact]
+    [SharedFact]
     public async Task Every_answer_is_as_documented()
     {
         var documents = AdsDocuments.Require();

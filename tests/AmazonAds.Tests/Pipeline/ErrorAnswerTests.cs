@@ -13,7 +13,7 @@ public sealed class ErrorAnswerTests : IDisposable
 
     public void Dispose() => test.Dispose();
 
-    [Theory]
+    [SharedTheory]
     [InlineData("gateway_401_unauthorized.json", FailureKind.Unauthorized, null, "Unauthorized", null)]
     [InlineData("gateway_429_message_only.json", FailureKind.Throttled, null, "Too Many Requests", null)]
     [InlineData("gateway_504_timeout.json", FailureKind.ServerFault, null, "Endpoint request timed out", null)]
@@ -42,7 +42,7 @@ public sealed class ErrorAnswerTests : IDisposable
         Assert.Contains(message.TrimEnd('.'), failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SharedFact]
     public void No_recorded_shape_is_left_out()
     {
         string[] elsewhere = ["lwa_401_invalid_client.json", "mcp_gateway_429_html.txt", "sp_v3_207_item_malformedValueError.json", "sp_v3_207_mixed_biddingError.json"];
@@ -56,7 +56,7 @@ public sealed class ErrorAnswerTests : IDisposable
             here.Concat(elsewhere).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [SharedFact]
     public async Task A_page_of_html_gives_its_title()
     {
         var html = File.ReadAllText(Path.Combine(SharedFiles.Root, "fixtures", "errors", "mcp_gateway_429_html.txt"));
@@ -67,7 +67,7 @@ public sealed class ErrorAnswerTests : IDisposable
         Assert.Null(failure.RetryAfter);
     }
 
-    [Fact]
+    [SharedFact]
     public async Task The_recorded_refusal_of_a_client_keeps_its_words()
     {
         var recording = SharedFiles.Json(Path.Combine(SharedFiles.Root, "fixtures", "errors", "lwa_401_invalid_client.json"));
@@ -78,7 +78,7 @@ public sealed class ErrorAnswerTests : IDisposable
         Assert.Equal((FailureKind.GrantRefused, "invalid_client", "Client authentication failed"), (failure.Kind, failure.Code, failure.ServiceMessage));
     }
 
-    [Fact]
+    [SharedFact]
     public async Task Every_recorded_error_of_the_older_api_becomes_its_exception()
     {
         var recordings = SharedFiles.Fixtures("sp-v2-recorded", "*.json").Select(SharedFiles.Json)

@@ -9,7 +9,7 @@ namespace AmazonAds.Tests.Storage;
 /// <summary>Whatever happens to the process: the file is sound, and rows, changes and cursor are of one page.</summary>
 public sealed class InterruptionTests : IAsyncLifetime
 {
-    private const string FileVariable = "AMAZONADS_TESTS_STORE_FILE";
+    internal const string FileVariable = "AMAZONADS_TESTS_STORE_FILE";
     private const string PipeVariable = "AMAZONADS_TESTS_STORE_PIPE";
 
     private readonly StoreFixture fixture = new();
@@ -73,14 +73,11 @@ public sealed class InterruptionTests : IAsyncLifetime
     }
 
     /// <summary>The child of the test above.</summary>
-    [Fact(Explicit = true)]
+    [ChildFact]
     public async Task Writes_until_it_is_killed()
     {
-        if (Environment.GetEnvironmentVariable(FileVariable) is not { } path || Environment.GetEnvironmentVariable(PipeVariable) is not { } name)
-        {
-            Assert.Skip("It runs as a child of another test only.");
-            return;
-        }
+        var path = Environment.GetEnvironmentVariable(FileVariable)!;
+        var name = Environment.GetEnvironmentVariable(PipeVariable)!;
 
         await using var pipe = new NamedPipeClientStream(".", name, PipeDirection.Out);
         await pipe.ConnectAsync();
@@ -107,7 +104,7 @@ public sealed class InterruptionTests : IAsyncLifetime
             RedirectStandardError = true,
         };
         string[] host = isOwnProgram ? [] : ["exec", assembly.Location];
-        foreach (var argument in (string[])[.. host, "-explicit", "only", "-method", $"{typeof(InterruptionTests).FullName}.{nameof(Writes_until_it_is_killed)}"])
+        foreach (var argument in (string[])[.. host, "-method", $"{typeof(InterruptionTests).FullName}.{nameof(Writes_until_it_is_killed)}"])
             start.ArgumentList.Add(argument);
         return start;
     }

@@ -16,7 +16,11 @@ namespace AmazonAds;
 public sealed class AdsClient : IDisposable
 {
     private readonly Transport transport = new();
+    // So high that no grant ever waits for another one's hanging sign-in, and low enough for the machine.
+    private const int MostSignIns = 1000;
+
     private readonly RateLimiter gate;
+    private readonly RateLimiter signInGate = InFlightGate.Create(MostSignIns);
     private readonly TokenCache tokens;
     private readonly RequestPipeline pipeline;
 
@@ -33,7 +37,7 @@ public sealed class AdsClient : IDisposable
         Limits = new RateLimiterSet(Time, options.RateLimit);
         var signInRetry = new CallRetry(
             options.Retry, Time, random, (call, failure) => Telemetry.Repeated(call.Operation, null, failure.Kind));
-        var refresher = new TokenRefresher(new LwaClient(transport, Time), signInRetry, gate, options.Retry, Time);
+        var refresher = new TokenRefresher(new LwaClient(transport, Time), signInRetry, signInGate, options.Retry, Time);
         tokens = new TokenCache(refresher.RefreshAsync, Time);
         pipeline = new RequestPipeline(
             Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
@@ -106,6 +110,7 @@ public sealed class AdsClient : IDisposable
         tokens.Dispose();
         Limits.Dispose();
         gate.Dispose();
+        signInGate.Dispose();
         transport.Dispose();
         Telemetry.Dispose();
     }

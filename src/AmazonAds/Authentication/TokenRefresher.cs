@@ -8,7 +8,7 @@ namespace AmazonAds.Authentication;
 /// <summary>Gets a new access token with the same patience as any other call.</summary>
 /// <param name="lwa">One attempt.</param>
 /// <param name="retry">The repeats.</param>
-/// <param name="gate">Bounds requests in flight.</param>
+/// <param name="gate">Bounds sign-ins in flight; not the gate of other requests, which nobody may fill by waiting.</param>
 /// <param name="options">How failed requests are repeated.</param>
 /// <param name="time">The clock.</param>
 internal sealed class TokenRefresher(LwaClient lwa, CallRetry retry, RateLimiter gate, RetryOptions options, TimeProvider time)

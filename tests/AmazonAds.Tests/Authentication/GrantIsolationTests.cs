@@ -63,6 +63,22 @@ public sealed class GrantIsolationTests : IDisposable
     }
 
     [Fact]
+    public async Task More_hanging_sign_ins_than_places_in_flight_delay_no_other_grant()
+    {
+        const int Hanging = 60;
+        var never = new TaskCompletionSource<HttpResponseMessage>();
+        for (var number = 0; number < Hanging; number++) test.Amazon.SignIn().Hold(never.Task);
+        test.Amazon.WithTokens();
+        var stuck = Enumerable.Range(0, Hanging).Select(number => Send(test.Connect($"stuck {number}", clientId: $"client-of-{number}"))).ToList();
+        await test.Amazon.Arrived(Hanging);
+
+        await Send(test.Connect("another", clientId: "client-2"));
+        Assert.All(stuck, sending => Assert.False(sending.IsCompleted));
+        never.SetException(new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+        await test.Clock.RunAsync(Task.WhenAll(stuck));
+    }
+
+    [Fact]
     public async Task A_grant_whose_limiter_or_refusal_stands_does_not_touch_another()
     {
         test.Amazon.SignIn().Answer(400, """{"error":"invalid_grant"}""");

@@ -27,6 +27,15 @@ public sealed class TimeoutTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_may_be_allowed_longer_than_any_timer_can_be_set_for()
+    {
+        test.Amazon.On("GET", "/thing").Answer(200);
+        using var response = await test.Client.SendAsync(
+            test.Connection, TestClient.Read(), new AmazonAds.Pipeline.AdsCallOptions { Timeout = TimeSpan.FromDays(365) });
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.Status);
+    }
+
+    [Fact]
     public async Task An_answer_whose_body_stalls_is_given_up_after_a_minute()
     {
         var body = new StalledBody();

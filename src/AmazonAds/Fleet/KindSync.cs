@@ -19,6 +19,9 @@ namespace AmazonAds.Fleet;
 /// <param name="pageSize">Rows per page; null for the service's own number.</param>
 internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter meter, AdsCallOptions call, int? pageSize)
 {
+    // Saved in place of a cursor with the last page: should the pass be interrupted now, only what is gone is left to find.
+    private const string ListEnded = "";
+
     // Pages that may wait for their commit before the next one is taken.
     private const int MostUncommitted = 8;
 
@@ -65,6 +68,12 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
     private async Task<PageOutcome> ReadPagesAsync(
         AdsConnection connection, SyncPass pass, string? cursor, CancellationToken cancellationToken)
     {
+        if (cursor == ListEnded)
+        {
+            meter.Advance(0, 1);
+            return default;
+        }
+
         var query = EntityQuery.All with { PageSize = pageSize };
         var plan = PagePlan.For(pass.Scope.Kind, pass.Scope.Owner, query, cursor);
         var counted = 0.0;
@@ -113,7 +122,7 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
         await foreach (var page in Pager.ReadAsync(plan, FetchAsync, cancellationToken).ConfigureAwait(false))
         {
             onPage(page);
-            var write = new PageWrite(pass, page, isList ? page.NextToken : null, isList, page.Response!);
+            var write = new PageWrite(pass, page, isList ? CursorAfter(page, kind) : null, isList, page.Response!);
             uncommitted.Enqueue(await store.WriteAsync(write, cancellationToken).ConfigureAwait(false));
 
             // Accepted: from here the store's own queue bounds the memory, and the place serves the next request.
@@ -140,4 +149,8 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
             }
         }
     }
+
+    // Offsets are no cursors: rows may have moved by the time a run is carried on, so such a list begins anew.
+    private static string? CursorAfter(EntityPage page, EntityKind kind) =>
+        page.NextToken ?? (kind.PageStyle == PageStyle.Cursor ? ListEnded : null);
 }

@@ -76,6 +76,36 @@ public sealed class FleetResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kind_interrupted_after_its_last_page_is_not_listed_again()
+    {
+        fleet.List.Always(_ => FakeRoute.Message(200, FleetHarness.Page(null, "a", "b")));
+        await fleet.RunAsync();
+
+        // The list has ended without b; the question whether b is gone gets no answer.
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        fleet.List.Always(async (request, stop) =>
+        {
+            if (FleetHarness.IdsOf(request).Count == 0) return FakeRoute.Message(200, FleetHarness.Page(null, "a"));
+            asked.TrySetResult();
+            return await new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(stop);
+        });
+        using var cancel = new CancellationTokenSource();
+        var running = Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in fleet.Sync().RunAsync([new SyncTarget(fleet.Test.Connection)], cancel.Token)) Assert.NotNull(_);
+        });
+        await asked.Task;
+        await cancel.CancelAsync();
+        await running;
+
+        var before = fleet.Lists.Count;
+        fleet.List.Always(_ => FakeRoute.Message(200, FleetHarness.Page(null)));
+        var result = Assert.Single(await fleet.RunAsync());
+        Assert.Equal((SyncStatus.Success, 1L, 1L), (result.Status, result.Rows, result.Gone));
+        Assert.Equal(["b"], FleetHarness.IdsOf(Assert.Single(fleet.Lists.Skip(before))));
+    }
+
+    [Fact]
     public async Task A_restart_skips_nothing()
     {
         await InterruptAsync();

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using System.Threading.RateLimiting;
 using AmazonAds.Connections;
 using AmazonAds.Entities;
 using AmazonAds.Errors;
@@ -96,7 +95,7 @@ public sealed class FleetSync
 
     private async Task RunInAsync(SyncRun run, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
     {
-        using var gate = InFlightGate.Create(options.MaxInFlight);
+        var gate = new BurstGate(options.MaxInFlight);
         var earlier = (await store.ReadProgressAsync(run, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
         var taken = new Dictionary<string, byte>(StringComparer.Ordinal);
         var lists = targets.GroupBy(target => target.Connection)
@@ -118,7 +117,7 @@ public sealed class FleetSync
         SyncRun run,
         AdsConnection connection,
         IReadOnlyList<SyncTarget> wanted,
-        RateLimiter gate,
+        BurstGate gate,
         Dictionary<SyncScope, SyncProgress> earlier,
         Dictionary<string, byte> taken,
         CancellationTokenSource stop)
@@ -139,7 +138,7 @@ public sealed class FleetSync
         SyncRun run,
         AdsConnection connection,
         IReadOnlyList<SyncTarget> wanted,
-        RateLimiter gate,
+        BurstGate gate,
         Dictionary<SyncScope, SyncProgress> earlier,
         Dictionary<string, byte> taken,
         CancellationTokenSource stop)
@@ -148,7 +147,7 @@ public sealed class FleetSync
         var wantsAll = wanted.Any(target => target.ProfileId is null);
         try
         {
-            var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate, Tally = meter.Tally };
+            var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = meter.Tally };
             var listed = await new ProfileListSync(client, store, options.OnProfile).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
             if (wantsAll) ids.AddRange(listed);
         }
@@ -170,13 +169,13 @@ public sealed class FleetSync
         SyncRun run,
         AdsConnection connection,
         string profileId,
-        RateLimiter gate,
+        BurstGate gate,
         Dictionary<SyncScope, SyncProgress> earlier,
         CancellationTokenSource stop)
     {
         var startedAt = client.Time.GetTimestamp();
         var tally = new CallTally(meter.Tally);
-        var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate, Tally = tally };
+        var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = tally };
         var kindSync = new KindSync(client, store, meter, call, options.PageSize);
         var outcome = default(PageOutcome);
         var status = SyncStatus.Skipped;

@@ -32,7 +32,7 @@ internal sealed class Checkpointer(string path) : IDisposable
             var isLarge = rounds.Result > Large;
             rounds = null;
             written = 0;
-            if (isLarge) writer.Checkpoint();
+            if (isLarge) Move(writer);
         }
         else if (rounds is null && written >= Due)
         {
@@ -47,20 +47,38 @@ internal sealed class Checkpointer(string path) : IDisposable
         database?.Dispose();
     }
 
+    /// <summary>
+    /// Moves what it can. That it cannot now, since another process does the same or the disk fails, is no failure of
+    /// what was committed: the next round, or the next commit, will show.
+    /// </summary>
+    /// <param name="connection">The connection to move on.</param>
+    /// <returns>The pages of the log and how many of them are left, or null when nothing could be moved.</returns>
+    internal static (int Pages, int Left)? Move(SqliteDatabase connection)
+    {
+        try
+        {
+            return connection.Checkpoint();
+        }
+        catch (AdsStoreException)
+        {
+            return null;
+        }
+    }
+
     // The size of the log, in pages.
     private int RunRounds()
     {
         try
         {
             database ??= SqliteDatabase.Open(path);
-            var log = database.Checkpoint();
-            for (var round = 1; round < MostRounds && log.Left > Little; round++) log = database.Checkpoint();
-            return log.Pages;
         }
         catch (AdsStoreException)
         {
-            // Another process may be doing the same; the next round will show.
             return 0;
         }
+
+        var log = Move(database);
+        for (var round = 1; round < MostRounds && log?.Left > Little; round++) log = Move(database);
+        return log?.Pages ?? 0;
     }
 }

@@ -35,7 +35,7 @@ public static class EntityWrites
     {
         ArgumentNullException.ThrowIfNull(kind);
         if (operation is null) throw new ArgumentException($"{kind.AdProduct} {kind.Noun}s cannot be {what}.", nameof(kind));
-        return new EntityWrite<EntityEdit>(kind, operation, (writer, id, edit) => EditJson.Write(writer, kind, id, edit, operation.Fixed))
+        return new EntityWrite<EntityEdit>(kind, operation, (writer, id, edit) => EditJson.Write(writer, kind, id, edit, operation.Fixed, operation.FixedFlags))
         {
             WantsEntities = wantsEntities,
         };

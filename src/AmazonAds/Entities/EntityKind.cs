@@ -15,6 +15,7 @@ public abstract class EntityKind
         Name = name;
         AdProduct = adProduct;
         Table = Shapes.SnakeCase.Of(name);
+        TableKind = this;
     }
 
     /// <summary>The kind's name: <c>Campaign</c>, <c>AdGroup</c>, <c>Keyword</c>, …</summary>
@@ -26,8 +27,21 @@ public abstract class EntityKind
     /// <summary>The name of its table.</summary>
     public string Table { get; }
 
+    /// <summary>Through which API it goes.</summary>
+    public AdsApiVersion ApiVersion { get; init; }
+
+    /// <summary>The kind whose rows these are: for a kind of Ads API v1 the same one of the product's API, else itself. They share a table.</summary>
+    public EntityKind TableKind { get; private protected init; }
+
     /// <summary>The name of its id in the JSON, for instance <c>keywordId</c>.</summary>
     public required string IdName { get; init; }
+
+    /// <summary>The name that people know its id by, where the API uses another one.</summary>
+    public string IdWord
+    {
+        get => field ?? IdName;
+        init;
+    }
 
     /// <summary>The name of the array that holds it in requests and answers, for instance <c>keywords</c>.</summary>
     public required string Collection { get; init; }
@@ -73,6 +87,10 @@ public abstract class EntityKind
 
     /// <summary>The filters of its list.</summary>
     public FilterNames Filters { get; init; } = new();
+
+    /// <summary>Filters that every request of its list carries, by name, with what they include: text or true and false.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<object>> FixedFilters { get; init; } =
+        new Dictionary<string, IReadOnlyList<object>>(StringComparer.Ordinal);
 
     /// <summary>The columns of its table besides key, body and times.</summary>
     public abstract IReadOnlyList<EntityColumn> Columns { get; }

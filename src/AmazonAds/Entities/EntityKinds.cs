@@ -1,3 +1,4 @@
+using AmazonAds.Connections;
 using AmazonAds.Entities.Shapes;
 
 namespace AmazonAds.Entities;
@@ -48,4 +49,27 @@ public static class EntityKinds
     /// <param name="product">The product.</param>
     public static EntityKind<T>? Find<T>(AdProduct product)
         where T : AdsEntity, new() => Of(product).OfType<EntityKind<T>>().FirstOrDefault();
+
+    /// <summary>The kind of a name in a product as an API has it; what that API has not goes through the product's own.</summary>
+    /// <param name="name">The name, for instance <c>Keyword</c>.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="version">The API.</param>
+    public static EntityKind? Find(string name, AdProduct product, AdsApiVersion version) =>
+        Find(name, product) is { } kind ? Through(kind, version) : null;
+
+    /// <summary>The kind of a model in a product as an API has it; what that API has not goes through the product's own.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="product">The product.</param>
+    /// <param name="version">The API.</param>
+    public static EntityKind<T>? Find<T>(AdProduct product, AdsApiVersion version)
+        where T : AdsEntity, new() => Find<T>(product) is { } kind ? (EntityKind<T>)Through(kind, version) : null;
+
+    /// <summary>A kind as an API has it; what that API has not goes through the product's own.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="version">The API.</param>
+    public static EntityKind Through(EntityKind kind, AdsApiVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return version == AdsApiVersion.V1 ? UnifiedKinds.Of(kind) ?? kind : kind.TableKind;
+    }
 }

@@ -27,6 +27,9 @@ public sealed record FilterNames
     /// <summary>Whether a list can be asked for a number of rows per page.</summary>
     public bool HasPageSize { get; init; } = true;
 
+    /// <summary>The most rows of a page that may be asked for; null for any number. Default: any.</summary>
+    public int? MaxPageSize { get; init; }
+
     /// <summary>The most own ids in one request. Default: 1000, as documented.</summary>
     public int MaxIds { get; init; } = 1000;
 

@@ -121,7 +121,9 @@ internal static class PageReader
         {
             if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException($"A row of '{kind.Collection}' is not an object.");
             var start = (int)reader.TokenStartIndex;
-            items.Add(kind.Read(ref reader, profileId));
+            var item = kind.Read(ref reader, profileId);
+            if (kind.Picks?.Invoke(item) == false) continue;
+            items.Add(item);
             bodies?.Add(json[start..(int)reader.BytesConsumed]);
         }
     }

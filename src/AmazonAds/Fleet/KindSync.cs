@@ -37,7 +37,7 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
         SyncRun run, AdsConnection connection, SyncScope scope, SyncProgress? earlier, CancellationToken cancellationToken)
     {
         var resumed = earlier is { State: SyncState.Running, Pass: not null, Cursor: not null };
-        var pass = resumed ? earlier!.Pass! : await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
+        var pass = resumed ? earlier!.Pass! with { Scope = scope } : await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
         try
         {
             PageOutcome outcome;

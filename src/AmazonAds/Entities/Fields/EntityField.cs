@@ -62,6 +62,15 @@ public sealed class EntityField
     /// <summary>How a list or an object is written when it is not given as JSON's own shape; null for as it is.</summary>
     public Func<object, object>? Reshape { get; init; }
 
+    /// <summary>How a value is written where the API has a word or a shape of its own for it; null for as it is.</summary>
+    public Func<object, object?>? Written { get; init; }
+
+    /// <summary>The members of the item that a value makes, in place of one at its path; null for that one.</summary>
+    public Func<object, IReadOnlyDictionary<string, object?>>? Spread { get; init; }
+
+    /// <summary>Whether it is taken and not sent, because the API knows it from the rest.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>Whether it can be written in this way.</summary>
     /// <param name="use">The way.</param>
     public bool IsFor(FieldUse use) => (Use & use) == use;
@@ -87,7 +96,8 @@ public sealed class EntityField
     /// <param name="idsAreNumbers">Whether the API writes ids as numbers.</param>
     internal void Write(Utf8JsonWriter writer, object? value, bool idsAreNumbers)
     {
-        if (Type == FieldType.Id && idsAreNumbers && value is string digits) writer.WriteRawValue(digits);
+        if (value is not null && Written is { } written) FieldJson.Write(writer, written(value));
+        else if (Type == FieldType.Id && idsAreNumbers && value is string digits) writer.WriteRawValue(digits);
         else FieldJson.Write(writer, value);
     }
 }

@@ -22,7 +22,7 @@ internal static class ListRequest
         ProfileId = profileId,
         ContentType = kind.MediaType,
         Accept = kind.MediaType,
-        Weight = query.WithExtendedData ? EntityKind.ExtendedDataWeight : 1,
+        Weight = query.WithExtendedData && kind.Filters.HasExtendedData ? EntityKind.ExtendedDataWeight : 1,
         Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, kind, query, nextToken)),
     };
 
@@ -61,8 +61,16 @@ internal static class ListRequest
     private static void WriteBody(Utf8JsonWriter writer, EntityKind kind, EntityQuery query, string? nextToken)
     {
         writer.WriteStartObject();
-        if (query.PageSize is { } size && kind.Filters.HasPageSize) writer.WriteNumber("maxResults"u8, size);
+        if (query.PageSize is { } size && kind.Filters.HasPageSize) writer.WriteNumber("maxResults"u8, Math.Min(size, kind.Filters.MaxPageSize ?? size));
         if (nextToken is not null) writer.WriteString("nextToken"u8, nextToken);
+        foreach (var (filter, included) in kind.FixedFilters)
+        {
+            writer.WriteStartObject(filter);
+            writer.WritePropertyName("include"u8);
+            FieldJson.Write(writer, included);
+            writer.WriteEndObject();
+        }
+
         WriteFilter(writer, kind.Filters.Id, query.Ids);
         WriteFilter(writer, kind.Filters.Campaign, query.CampaignIds);
         WriteFilter(writer, kind.Filters.AdGroup, query.AdGroupIds);

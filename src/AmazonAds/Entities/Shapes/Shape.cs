@@ -20,6 +20,9 @@ internal sealed class Shape<T>
         Columns = [.. members.SelectMany(member => member.Columns())];
     }
 
+    /// <summary>What is done with a row when all its members are read; null for nothing.</summary>
+    public Action<T>? Completed { get; init; }
+
     /// <summary>The columns of all members, in order.</summary>
     public IReadOnlyList<ShapeColumn<T>> Columns { get; }
 
@@ -44,6 +47,7 @@ internal sealed class Shape<T>
             if (!members[index].Read(ref reader, item)) KeepValue(ref reader, item, members[index].Name);
         }
 
+        Completed?.Invoke(item);
         item.MarkRead();
         return item;
     }

@@ -83,6 +83,14 @@ internal static class Errors
         new ArgumentException($"'{region}' ({source}) is not a region{Named(target)}. The regions are NA, EU and FE."),
         "AdsRegionInvalid", ErrorCategory.InvalidArgument, target ?? region, "Use NA, EU or FE.");
 
+    /// <summary>There is no such API.</summary>
+    /// <param name="version">What was given.</param>
+    /// <param name="source">The parameter or variable it came from.</param>
+    /// <param name="target">The name of the connection, or null.</param>
+    public static ErrorRecord ApiVersionInvalid(string version, string source, string? target) => Record(
+        new ArgumentException($"'{version}' ({source}) is not an API{Named(target)}. Use v1 for Ads API v1, or Product for the API of each advertising product."),
+        "AdsApiVersionInvalid", ErrorCategory.InvalidArgument, target ?? version, "Use v1 or Product.");
+
     /// <summary>An address may not be given credentials.</summary>
     /// <param name="refusal">Why.</param>
     /// <param name="source">The parameter or variable it came from.</param>

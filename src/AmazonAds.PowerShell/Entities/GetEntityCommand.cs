@@ -83,7 +83,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     {
         var ids = Ids.Besides(commandLine);
         var product = AdProductAttribute.Of(AdProduct);
-        if (EntityKinds.Find<T>(product) is not { } kind)
+        if (EntityKinds.Find<T>(product) is not { } offered)
         {
             Refuse(Errors.KindNotOffered(typeof(T).Name, product.ToString()));
             return;
@@ -91,6 +91,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
 
         foreach (var (connection, profileId) in Targets())
         {
+            var kind = (EntityKind<T>)EntityKinds.Through(offered, connection.ApiVersion);
             var listing = new Listing(kind, connection, profileId);
             if (ids.Filter == IdFilter.None)
             {

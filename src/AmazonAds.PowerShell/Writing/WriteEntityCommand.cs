@@ -129,7 +129,8 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         var given = IdText.Read(GivenId);
         string[] profiles = ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
         var profileId = profiles.Length == 1 ? profiles[0] : null;
-        if (EntityKinds.Find(Noun, product) is not { } kind || WriteOf(kind) is null)
+        var connection = Connection ?? (profileId is null ? null : Session.ConnectionOf(profileId));
+        if (EntityKinds.Find(Noun, product, connection?.ApiVersion ?? AdsApiVersion.Product) is not { } kind || WriteOf(kind) is null)
         {
             Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"{product} offers no way to {Action.ToLowerInvariant()} a {Noun}."));
             return null;
@@ -145,8 +146,8 @@ public abstract class WriteEntityCommand : AsyncCmdlet
 
         if (Use == FieldUse.Update && string.IsNullOrEmpty(given))
         {
-            var name = char.ToUpperInvariant(kind.IdName[0]) + kind.IdName[1..];
-            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdName + "Invalid", given is null
+            var name = char.ToUpperInvariant(kind.IdWord[0]) + kind.IdWord[1..];
+            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdWord + "Invalid", given is null
                 ? IdText.Refusal(GivenId!, name)
                 : $"No {name} is given."));
             return null;
@@ -158,7 +159,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
             return null;
         }
 
-        if ((Connection ?? Session.ConnectionOf(profileId)) is not { } connection)
+        if (connection is null)
         {
             Refuse(source, kind, profileId, given, new EditRefusal("noConnection", Errors.NoConnection(profileId).Exception.Message));
             return null;

@@ -5,6 +5,7 @@ using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
 using AmazonAds.Emulator.SponsoredProducts;
 using AmazonAds.Emulator.State;
+using AmazonAds.Emulator.Unified;
 
 namespace AmazonAds.Emulator.Dialects;
 
@@ -32,6 +33,7 @@ internal static class Services
         yield return new AccountDialect(new SignInService(grants, options, time), new ProfileService(world), options, time);
         yield return new CursorDialect(Current, options, time);
         yield return new BudgetUsageDialect(options, time);
+        yield return new UnifiedDialect(options, time);
         if (options.SponsoredProductsV2)
             yield return new OffsetDialect(Older, options, time);
     }

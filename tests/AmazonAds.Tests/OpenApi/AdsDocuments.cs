@@ -9,6 +9,7 @@ internal static class AdsDocuments
     [
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "profiles-v2.json")),
+        OpenApiDocument.Load(SharedFolder.Require("specs", "portfolios-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v2.json")),
     ]);
 

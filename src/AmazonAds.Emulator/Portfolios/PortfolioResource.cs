@@ -10,7 +10,7 @@ internal static class PortfolioResource
 {
     private static readonly string[] States = [EntityStates.Enabled];
 
-    private static readonly EntityKind<EmulatedPortfolio> Kind = new()
+    public static EntityKind<EmulatedPortfolio> Kind { get; } = new()
     {
         EntityType = "PORTFOLIO",
         Store = static rows => rows.Portfolios,

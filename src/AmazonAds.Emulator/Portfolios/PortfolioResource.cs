@@ -31,6 +31,7 @@ internal static class PortfolioResource
         ResultMember = "portfolio",
         MostItems = 100,
         TakesPageSize = false,
+        TypesCursorErrors = false,
         Form = new ItemForm(NumericIds: false, LowerCase: false, States),
         Write = PortfolioJson.Write,
         Filters =

@@ -28,7 +28,7 @@ internal sealed record KindSample(string Name, string IdMember, string ResultIdM
     {
         "portfolios" => new(kind, "portfolioId", "portfolioId", "portfolio", "portfolioIdFilter")
         {
-            Item = "\"name\":\"Neu\",\"state\":\"ENABLED\",\"budget\":{\"amount\":50,\"currencyCode\":\"USD\",\"policy\":\"DATE_RANGE\",\"startDate\":\"2025-01-01\",\"endDate\":\"2030-01-01\"}",
+            Item = "\"name\":\"Neu\",\"state\":\"ENABLED\",\"budget\":{\"amount\":50,\"currencyCode\":\"USD\",\"policy\":\"DATE_RANGE\",\"startDate\":\"2025-01-01\",\"endDate\":\"2030-01-01\"},\"budgetControls\":{\"campaignUnspentBudgetSharing\":{\"featureState\":\"ENABLED\"}}",
             Change = "\"name\":\"Anders\"",
             Filters = "\"nameFilter\":{\"queryTermMatchType\":\"BROAD_MATCH\",\"include\":[\"port\"]}",
             BelowAdGroup = false,
@@ -44,7 +44,7 @@ internal sealed record KindSample(string Name, string IdMember, string ResultIdM
             Filters = "\"campaignNegativeKeywordTextFilter\":{\"queryTermMatchType\":\"BROAD_MATCH\",\"include\":[\"a\"]},\"matchTypeFilter\":[\"NEGATIVE_EXACT\",\"NEGATIVE_PHRASE\"]",
             BelowAdGroup = false,
         },
-        "productAds" => new(kind, "adId", "adId", "productAd", "adIdFilter") { Item = "\"sku\":\"neu-1\",\"state\":\"ENABLED\"" },
+        "productAds" => new(kind, "adId", "adId", "productAd", "adIdFilter") { Item = "\"sku\":\"neu-1\",\"state\":\"ENABLED\",\"globalStoreSetting\":{\"catalogSourceCountryCode\":\"DE\"}" },
         "targets" => new(kind, "targetId", "targetId", "targetingClause", "targetIdFilter")
         {
             Item = "\"expression\":[{\"type\":\"ASIN_SAME_AS\",\"value\":\"B0NEWNEW01\"}],\"expressionType\":\"MANUAL\",\"state\":\"ENABLED\",\"bid\":1.5",

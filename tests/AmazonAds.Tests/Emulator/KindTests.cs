@@ -134,6 +134,19 @@ public sealed class KindTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Filters_have_their_documented_sizes(string kind)
+    {
+        using var session = await KindSample.SignInAsync();
+        var sample = KindSample.Of(kind);
+        using var fits = await session.ListAsync(kind, sample.ById([.. Ids(1_000)]));
+        using var exceeds = await session.ListAsync(kind, sample.ById([.. Ids(1_001)]));
+        using var parents = await session.ListAsync(kind, (sample with { IdFilter = "campaignIdFilter" }).ById([.. Ids(101)]));
+        Assert.Equal((200, 400), ((int)fits.StatusCode, (int)exceeds.StatusCode));
+        Assert.Equal(sample.HasParents ? 400 : 200, (int)parents.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task No_more_rows_are_made_than_a_parent_may_have(string kind)
     {
         using var session = await KindSample.SignInAsync(new EmulatorOptions { RequestsPerSecond = 0, MaxEntitiesPerParent = 0 });
@@ -156,6 +169,8 @@ public sealed class KindTests
         await session.WriteJsonAsync("POST", "keywords", $$$"""{"keywordIdFilter":{"include":["{{{id}}}"]}}""", delete: true);
         Assert.Equal(1, (await session.WriteJsonAsync("POST", "keywords", body)).GetProperty("success").GetArrayLength());
     }
+
+    private static IEnumerable<string> Ids(int count) => Enumerable.Range(1, count).Select(static id => $"{id}");
 
     private static async Task<JsonElement> OnlyAsync(EmulatorSession session, KindSample sample, string id)
     {

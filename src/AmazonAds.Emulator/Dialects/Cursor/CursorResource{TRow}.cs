@@ -87,7 +87,7 @@ internal sealed class CursorResource<TRow> : CursorResource
             token = given;
         }
 
-        var size = Math.Min(asked ?? options.DefaultPageSize, options.MaxPageSize);
+        var size = Math.Min(asked ?? options.DefaultPageSize, Math.Min(options.MaxPageSize, MostRows));
         var json = new JsonBytes(256 + size * 320).Raw("{"u8).Text(Collection).Raw(":["u8);
         lock (rows.Gate)
         {

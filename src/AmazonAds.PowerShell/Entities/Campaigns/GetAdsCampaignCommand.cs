@@ -9,7 +9,7 @@ namespace AmazonAds.PowerShell.Entities;
 [OutputType(typeof(Campaign))]
 public sealed class GetAdsCampaignCommand : GetEntityCommand<Campaign>
 {
-    /// <summary>Campaigns by id.</summary>
+    /// <summary>Those of these ids.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AdsId(nameof(CampaignId))]
     public string[]? CampaignId { get; set; }
@@ -19,12 +19,10 @@ public sealed class GetAdsCampaignCommand : GetEntityCommand<Campaign>
     [AdsId(nameof(PortfolioId))]
     public string[]? PortfolioId { get; set; }
 
-    /// <summary>Only campaigns of these names; with wildcards all campaigns are read and matched here.</summary>
+    /// <summary>Only those of these names; with wildcards all are read and matched here.</summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Name { get; set; }
-
-    private protected override EntitySet<Campaign> Set => Session.Client.Campaigns;
 
     private protected override EntityIds Ids => EntityIds.From(CampaignId, portfolios: PortfolioId);
 

@@ -9,7 +9,7 @@ namespace AmazonAds.PowerShell.Entities;
 [OutputType(typeof(AdGroup))]
 public sealed class GetAdsAdGroupCommand : GetEntityCommand<AdGroup>
 {
-    /// <summary>Ad groups by id.</summary>
+    /// <summary>Those of these ids.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AdsId(nameof(AdGroupId))]
     public string[]? AdGroupId { get; set; }
@@ -19,12 +19,10 @@ public sealed class GetAdsAdGroupCommand : GetEntityCommand<AdGroup>
     [AdsId(nameof(CampaignId))]
     public string[]? CampaignId { get; set; }
 
-    /// <summary>Only ad groups of these names; with wildcards all ad groups are read and matched here.</summary>
+    /// <summary>Only those of these names; with wildcards all are read and matched here.</summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Name { get; set; }
-
-    private protected override EntitySet<AdGroup> Set => Session.Client.AdGroups;
 
     private protected override EntityIds Ids => EntityIds.From(AdGroupId, campaigns: CampaignId);
 

@@ -13,7 +13,7 @@ internal static class AdsDocuments
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v2.json")),
     ]);
 
-    /// <summary>All three; skips the running test where the shared folder is absent.</summary>
+    /// <summary>All of them; skips the running test where the shared folder is absent.</summary>
     public static IReadOnlyList<OpenApiDocument> Require()
     {
         SharedFolder.Require();

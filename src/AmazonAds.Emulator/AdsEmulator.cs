@@ -8,6 +8,7 @@ using AmazonAds.Emulator.Limits;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
 using AmazonAds.Emulator.State;
+using AmazonAds.Emulator.Unified;
 
 namespace AmazonAds.Emulator;
 
@@ -173,7 +174,7 @@ public sealed class AdsEmulator
         if (answer is null || fault.Status is not null)
         {
             answer?.Dispose();
-            answer = FaultBodies.For(fault, fault.Status ?? 500, request.Path == RouteTable.TokenPath);
+            answer = FaultBodies.For(fault, fault.Status ?? 500, request.Path == RouteTable.TokenPath, UnifiedRefusal.Serves(request.Path));
         }
 
         if (fault.RetryAfter is { } wait)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AmazonAds.Emulator.Data;
 using AmazonAds.Emulator.Dialects;
-using AmazonAds.Emulator.Http;
 using AmazonAds.Emulator.Json;
 using AmazonAds.Emulator.Listing;
 using AmazonAds.Emulator.Routing;
@@ -12,7 +11,6 @@ namespace AmazonAds.Emulator.Unified;
 /// <summary>Ads API v1 over the rows of Sponsored Products: what is made through one API is seen through the other.</summary>
 internal sealed class UnifiedDialect(EmulatorOptions options, TimeProvider time) : Dialect(options, time)
 {
-    private const string Path = "/adsApi/v1/";
     private const int MostItems = 1_000;
     private const int SegmentBits = 48;
 
@@ -22,30 +20,18 @@ internal sealed class UnifiedDialect(EmulatorOptions options, TimeProvider time)
 
     public override IEnumerable<Route> Routes() => UnifiedResource.All.SelectMany(RoutesOf);
 
-    public override EmulatorResponse Refuse(int status, string code, string message) => Answers.Error(
-        status,
-        status switch
-        {
-            400 => "BAD_REQUEST",
-            401 => "UNAUTHORIZED",
-            403 => "FORBIDDEN",
-            404 => "NOT_FOUND",
-            413 => "CONTENT_TOO_LARGE",
-            429 => "TOO_MANY_REQUESTS",
-            _ => "INTERNAL_ERROR",
-        },
-        message);
+    public override EmulatorResponse Refuse(int status, string code, string message) => UnifiedRefusal.Of(status, message);
 
     private IEnumerable<Route> RoutesOf(UnifiedResource resource)
     {
-        yield return new Route(Path + "query/" + resource.Collection, this).Add("POST", call => Query(resource, call));
+        yield return new Route(UnifiedRefusal.Path + "query/" + resource.Collection, this).Add("POST", call => Query(resource, call));
         yield return WriteRoute(resource, "create", resource.Collection, static (writer, items) => writer.Create(items));
         yield return WriteRoute(resource, "update", resource.Collection, static (writer, items) => writer.Update(items));
         yield return WriteRoute(resource, "delete", resource.IdMember + "s", static (writer, items) => writer.Delete(items));
     }
 
     private Route WriteRoute(UnifiedResource resource, string verb, string member, Apply apply) =>
-        new Route($"{Path}{verb}/{resource.Collection}", this).Add("POST", call => Write(resource, call, member, apply));
+        new Route($"{UnifiedRefusal.Path}{verb}/{resource.Collection}", this).Add("POST", call => Write(resource, call, member, apply));
 
     private EmulatorResponse Query(UnifiedResource resource, Call call)
     {
@@ -81,14 +67,15 @@ internal sealed class UnifiedDialect(EmulatorOptions options, TimeProvider time)
         var size = query.Size ?? Options.DefaultPageSize;
         var json = new JsonBytes(256 + Math.Min(size, 1_000) * 600).Raw("{"u8).Text(resource.Collection).Raw(":["u8);
         var next = Write(json, plans, token.Position, size);
-        var total = token.Total >= 0 ? token.Total : plans.Sum(static plan => plan?.Count() ?? 0);
+        var total = token.Total >= 0 || !resource.TellsTotal ? token.Total : plans.Sum(static plan => plan?.Count() ?? 0);
         json.Raw("]"u8);
         if (call.Fault?.RepeatsNextToken == true && query.Cursor is not null)
             json.Raw(",\"nextToken\":"u8).Text(query.Cursor);
         else if (next >= 0)
             json.Raw(",\"nextToken\":"u8).Text(new PageToken(next, total).Encode(fingerprint));
-        json.Raw(",\"totalResults\":"u8).Number(total).Raw("}"u8);
-        return new EmulatorResponse(200, MediaTypes.Json, json);
+        if (resource.TellsTotal)
+            json.Raw(",\"totalResults\":"u8).Number(total);
+        return new EmulatorResponse(200, MediaTypes.Json, json.Raw("}"u8));
     }
 
     // A position is which kind and where in it.

@@ -31,6 +31,7 @@ internal sealed record UnifiedResource(string Singular, IReadOnlyList<UnifiedSeg
         {
             MostResults = 5_000,
             MostIds = 100,
+            TellsTotal = true,
             NewItem = TargetItem.Create,
             ChangedItem = static (item, segment) => TargetItem.Update(item, segment.IsKeyword),
         },
@@ -43,6 +44,9 @@ internal sealed record UnifiedResource(string Singular, IReadOnlyList<UnifiedSeg
 
     /// <summary>The largest page that may be asked for.</summary>
     public required int MostResults { get; init; }
+
+    /// <summary>Whether a page says how many rows the whole list has.</summary>
+    public bool TellsTotal { get; init; }
 
     public int MostIds { get; init; } = 1_000;
 

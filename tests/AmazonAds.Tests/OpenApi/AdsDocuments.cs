@@ -19,4 +19,9 @@ internal static class AdsDocuments
         SharedFolder.Require();
         return Documents.Value;
     }
+
+    private static readonly Lazy<OpenApiDocument> Unified = new(static () => OpenApiDocument.Load(SharedFolder.Require("specs", "ads-v1-all.json")));
+
+    /// <summary>Those and Ads API v1, which is large and loaded by whoever asks first.</summary>
+    public static IReadOnlyList<OpenApiDocument> RequireWithUnified() => [.. Require(), Unified.Value];
 }

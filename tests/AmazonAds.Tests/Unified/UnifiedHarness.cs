@@ -50,12 +50,8 @@ internal sealed class UnifiedHarness : IDisposable
     public static EntityKind Kind(string name, AdsConnection connection) =>
         EntityKinds.Find(name, AdProduct.SponsoredProducts, connection.ApiVersion)!;
 
-    public async Task<List<AdsEntity>> ReadAsync(string name, AdsConnection connection, EntityQuery? query = null)
-    {
-        var rows = new List<AdsEntity>();
-        await foreach (var row in Kind(name, connection).ListAsync(Client, connection, Profile, query)) rows.Add(row);
-        return rows;
-    }
+    public Task<List<AdsEntity>> ReadAsync(string name, AdsConnection connection, EntityQuery? query = null) =>
+        Clock.RunAsync(CollectAsync(name, connection, query));
 
     public async Task<List<WriteOutcome>> WriteAsync(EntityWrite<EntityEdit> write, AdsConnection connection, params IEnumerable<(string? Id, EntityEdit Edit)> items)
     {
@@ -90,5 +86,12 @@ internal sealed class UnifiedHarness : IDisposable
     {
         Client.Dispose();
         Checking?.Dispose();
+    }
+
+    private async Task<List<AdsEntity>> CollectAsync(string name, AdsConnection connection, EntityQuery? query)
+    {
+        var rows = new List<AdsEntity>();
+        await foreach (var row in Kind(name, connection).ListAsync(Client, connection, Profile, query)) rows.Add(row);
+        return rows;
     }
 }

@@ -23,6 +23,7 @@
         'Get-AdsKeyword'
         'Set-AdsKeywordBid'
         'Sync-AdsProfile'
+        'Invoke-AdsRequest'
         'Get-AdsMetric'
         'Get-AdsRateLimit'
         'Set-AdsRateLimit'

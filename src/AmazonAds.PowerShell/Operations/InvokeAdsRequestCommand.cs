@@ -100,16 +100,8 @@ public sealed class InvokeAdsRequestCommand : RequestCommandBase
         base.BeginProcessing();
         if (Conflict() is { } conflict) ThrowTerminatingError(Errors.RequestInvalid(conflict, target: null));
         var headers = RequestPlan.HeadersOf(Header);
-        try
-        {
-            // What the library refuses for every request is refused before the first one is made.
-            _ = new AdsRequest { Method = HttpMethod.Get, Path = "/", Operation = "/", Headers = headers };
-        }
-        catch (ArgumentException exception)
-        {
-            ThrowTerminatingError(Errors.RequestInvalid(exception.Message, nameof(Header), exception));
-        }
-
+        if (headers.Select(header => HeaderRule.Refusal(header.Key, header.Value)).FirstOrDefault(refusal => refusal is not null) is { } refused)
+            ThrowTerminatingError(Errors.RequestInvalid(refused, nameof(Header)));
         plan = new RequestPlan
         {
             Path = RequestQuery.AddTo(Path.Trim(), Query),
@@ -253,7 +245,7 @@ public sealed class InvokeAdsRequestCommand : RequestCommandBase
             if (InFile is { } file) return File.ReadAllBytes(GetUnresolvedProviderPathFromPSPath(file));
             return Body is null ? default : RequestBody.From(Body, isJson);
         }
-        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
             ThrowTerminatingError(Errors.RequestInvalid(exception.Message, InFile ?? nameof(Body), exception));
             return default;

@@ -22,7 +22,7 @@ internal static class RequestBody
     /// <summary>The bytes of a body.</summary>
     /// <param name="value">What was given.</param>
     /// <param name="isJson">Whether text must be JSON.</param>
-    /// <exception cref="ArgumentException">It cannot be a body.</exception>
+    /// <exception cref="FormatException">It cannot be a body.</exception>
     public static ReadOnlyMemory<byte> From(object? value, bool isJson)
     {
         switch (Plain(value))
@@ -49,13 +49,13 @@ internal static class RequestBody
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"The body is no JSON: {exception.Message} Give an object, or another -ContentType.", nameof(text), exception);
+            throw new FormatException($"The body is no JSON: {exception.Message} Give an object, or another -ContentType.", exception);
         }
     }
 
     private static void Write(Utf8JsonWriter writer, object? given, int depth)
     {
-        if (depth > Deepest) throw new ArgumentException($"The body is nested deeper than {Deepest} levels; it may contain itself.", nameof(given));
+        if (depth > Deepest) throw new FormatException($"The body is nested deeper than {Deepest} levels; it may contain itself.");
         var value = Plain(given);
         switch (value)
         {
@@ -69,7 +69,7 @@ internal static class RequestBody
                 writer.WriteBooleanValue(LanguagePrimitives.IsTrue(value));
                 break;
             case float or double when !double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
-                throw new ArgumentException($"{value} is no number of JSON.", nameof(given));
+                throw new FormatException($"{value} is no number of JSON.");
             case float or double or decimal or byte or sbyte or short or ushort or int or uint or long or ulong or BigInteger:
                 writer.WriteRawValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
                 break;

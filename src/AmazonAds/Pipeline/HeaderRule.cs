@@ -1,7 +1,7 @@
 namespace AmazonAds.Pipeline;
 
 /// <summary>Which headers a caller may add to a request: none that say who asks, for whom, or how the body is framed.</summary>
-internal static class HeaderRule
+public static class HeaderRule
 {
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,6 +19,8 @@ internal static class HeaderRule
     /// <param name="value">Its value.</param>
     public static string? Refusal(string name, string value)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
         if (Own.Contains(name)) return $"The header {name} comes from the connection and the profile and is never given by hand.";
         if (Framing.Contains(name)) return $"The header {name} is set by the client itself, from the media types and the body.";
         if (name.Length == 0 || !name.All(IsNameLetter)) return $"'{name}' is no name of a header.";

@@ -13,14 +13,18 @@ public sealed class OperationPathCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var method = fakeBoundParameters["Method"] as string;
-        return AdsOperations.All
+        var found = AdsOperations.All
             .Where(operation => method is null || operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
             .GroupBy(operation => operation.Path, StringComparer.Ordinal)
             .Select(group => (Path: GoOn(group.Key, wordToComplete), Operations: group.ToList()))
-            .Where(found => found.Path is not null)
-            .Select(found => Completions.Of(
-                found.Path!,
-                string.Join(", ", found.Operations.Select(operation => $"{operation.Method} {operation.OperationId} ({operation.Document})"))));
+            .Where(one => one.Path is not null)
+            .ToList();
+
+        // What was typed last may begin a word of a path or be a value; it is a word where there is one.
+        var words = found.Where(one => IsWord(one.Operations[0].Path, wordToComplete)).ToList();
+        return (words.Count > 0 ? words : found).Select(one => Completions.Of(
+            one.Path!,
+            string.Join(", ", one.Operations.Select(operation => $"{operation.Method} {operation.OperationId} ({operation.Document})"))));
     }
 
     /// <summary>The path that goes on from what was typed; null when it does not.</summary>
@@ -28,9 +32,8 @@ public sealed class OperationPathCompleter : IArgumentCompleter
     /// <param name="typed">What was typed, perhaps in quotes.</param>
     internal static string? GoOn(string template, string? typed)
     {
-        var segments = (typed ?? string.Empty).Trim('\'', '"').Split('/');
+        var segments = Segments(typed);
         var known = template.Split('/');
-        if (segments is [not "", ..]) segments = [string.Empty, .. segments];
         if (segments.Length > known.Length) return null;
         for (var index = 0; index < segments.Length; index++)
         {
@@ -44,5 +47,13 @@ public sealed class OperationPathCompleter : IArgumentCompleter
         }
 
         return string.Join('/', known);
+    }
+
+    private static bool IsWord(string template, string? typed) => template.Split('/')[Segments(typed).Length - 1] is not ['{', ..];
+
+    private static string[] Segments(string? typed)
+    {
+        var segments = (typed ?? string.Empty).Trim('\'', '"').Split('/');
+        return segments is [not "", ..] ? [string.Empty, .. segments] : segments;
     }
 }

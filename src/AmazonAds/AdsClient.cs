@@ -66,6 +66,12 @@ public sealed class AdsClient : IDisposable
     /// <summary>Keywords.</summary>
     public EntitySet<Keyword> Keywords { get; }
 
+    /// <summary>The entities of a kind.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="kind">The kind.</param>
+    public EntitySet<T> Set<T>(EntityKind<T> kind)
+        where T : AdsEntity, new() => new(this, kind);
+
     internal TimeProvider Time { get; }
 
     internal RetryOptions Retry { get; }

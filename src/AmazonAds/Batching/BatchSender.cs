@@ -12,7 +12,7 @@ namespace AmazonAds.Batching;
 /// <param name="options">Time and gate of each request.</param>
 internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, AdsCallOptions options)
 {
-    private readonly BatchCounter counter = client.Telemetry.Statistics.Batch(write.Operation);
+    private readonly BatchCounter counter = client.Telemetry.Statistics.Batch(write.Operation.Name);
 
     /// <summary>Sends a batch. A batch that is too large is split; items that were throttled or met an inner error are sent again.</summary>
     /// <param name="items">The items, of one profile.</param>
@@ -53,7 +53,7 @@ internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, Ads
             using var response = await client.SendAsync(
                 items[0].Connection, write.Request(items[0].ProfileId, items), options, cancellationToken).ConfigureAwait(false);
             requestId = response.RequestId;
-            answers = Read(response, items.Count);
+            answers = Read(response, items);
         }
         catch (AdsException failure) when (failure.Kind == FailureKind.TooLarge && items.Count > 1)
         {
@@ -78,15 +78,17 @@ internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, Ads
         return again;
     }
 
-    private ItemAnswer[] Read(AdsResponse response, int count)
+    private ItemAnswer[] Read(AdsResponse response, IReadOnlyList<WriteInput<T>> items)
     {
         try
         {
-            return BatchAnswer.Read(response.Body, write.Kind, count);
+            var profileId = items[0].ProfileId;
+            return BatchAnswer.Read(
+                response.Body, write.Kind, write.Operation.Answer, [.. items.Select(item => item.Id)], write.WantsEntities ? profileId : null);
         }
         catch (Exception exception) when (PageReader.IsUnreadable(exception))
         {
-            return [.. Enumerable.Repeat(ItemAnswer.Missing, count)];
+            return [.. Enumerable.Repeat(ItemAnswer.Missing, items.Count)];
         }
     }
 
@@ -99,6 +101,11 @@ internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, Ads
     {
         counter.Ended(1, answer.Status == WriteStatus.Failed ? 1 : 0, answer.Status == WriteStatus.Unknown ? 1 : 0);
         emit(new WriteOutcome(
-            item.ProfileId, item.Id ?? answer.Id, answer.Status, answer.Code, answer.Message, item.Source ?? item.Value, requestId));
+            item.ProfileId, item.Id ?? answer.Id, answer.Status, answer.Code, answer.Message, item.Source ?? item.Value, requestId)
+        {
+            Entity = answer.Entity,
+            Connection = item.Connection?.Name,
+            Edit = item.Value as EntityEdit,
+        });
     }
 }

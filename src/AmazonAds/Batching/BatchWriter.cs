@@ -33,7 +33,7 @@ public sealed class BatchWriter<T> : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(write);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         sender = new BatchSender<T>(client, write, options ?? AdsCallOptions.Default);
-        size = write.Kind.MaxWriteItems;
+        size = write.Operation.MaxItems;
     }
 
     /// <summary>

@@ -76,6 +76,7 @@
         'Enable-AdsCampaignNegativeTarget'
         'Suspend-AdsCampaignNegativeTarget'
         'Set-AdsKeywordBid'
+        'Get-AdsServingStatus'
         'Sync-AdsProfile'
         'Invoke-AdsRequest'
         'Get-AdsMetric'

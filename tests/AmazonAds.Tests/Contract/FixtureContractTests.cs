@@ -53,8 +53,8 @@ public sealed class FixtureContractTests
         ("sponsored-products-product-targeting-product-recommendatios-asins", "count is no number"),
     ];
 
-    private static IEnumerable<RecordedExchange> Exchanges =>
-        RecordedExchange.Of("official-examples").Concat(RecordedExchange.Of("sp-v2-recorded"));
+    private static IEnumerable<FixtureExchange> Exchanges =>
+        FixtureExchange.Of("official-examples").Concat(FixtureExchange.Of("sp-v2-recorded"));
 
     [SharedFact]
     public void Every_request_is_in_the_catalog_or_of_an_API_without_a_document()
@@ -103,7 +103,7 @@ public sealed class FixtureContractTests
     }
 
     // Examples were sent by hand, with the media types of their day: those of the catalog are put in their place.
-    private static async Task<List<string>> AllViolationsAsync(AdsOperation operation, RecordedExchange exchange)
+    private static async Task<List<string>> AllViolationsAsync(AdsOperation operation, FixtureExchange exchange)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -1,63 +1,31 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Contract;
 
-/// <summary>A request of the official examples or the recordings, and its answer.</summary>
-/// <param name="File">The file it comes from.</param>
-/// <param name="Method">The method.</param>
-/// <param name="Path">The path with its query; what stands for a value is a number.</param>
-/// <param name="Headers">The headers, those of the body included.</param>
-/// <param name="Body">The body; empty for none.</param>
-/// <param name="Status">The status of the answer.</param>
-/// <param name="AnswerBody">The body of the answer; null for none.</param>
-internal sealed partial record RecordedExchange(
-    string File, string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, int Status, byte[]? AnswerBody)
+/// <summary>One recorded or official request and its answer. Names in double braces stand for ids; they become digits.</summary>
+internal sealed partial record RecordedExchange(string File, string Method, string Path, JsonElement? Request, int Status, JsonElement? Answer)
 {
-    /// <summary>All of a folder that have a request.</summary>
-    /// <param name="folder">The folder of the fixtures.</param>
-    public static IReadOnlyList<RecordedExchange> Of(string folder) =>
-        [.. SharedFiles.Fixtures(folder, "*.json").Select(Read).OfType<RecordedExchange>()];
+    public static IReadOnlyList<RecordedExchange> All() =>
+        [.. SharedFiles.Fixtures("official-examples", "*.json").Select(Read).OfType<RecordedExchange>()];
 
     private static RecordedExchange? Read(string file)
     {
-        var json = SharedFiles.Json(file);
-        if (!json.TryGetProperty("request", out var request)) return null;
-        var url = Host().Replace(request.GetProperty("url").GetString()!, string.Empty);
-        var headers = request.TryGetProperty("headers", out var given) && given.ValueKind == JsonValueKind.Object
-            ? given.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)
-            : [];
-        var response = json.GetProperty("response");
+        using var document = JsonDocument.Parse(Placeholder().Replace(System.IO.File.ReadAllText(file), match => match.Value.Contains("url", StringComparison.Ordinal) ? "" : "1"));
+        var root = document.RootElement;
+        if (!root.TryGetProperty("request", out var request) || request.ValueKind != JsonValueKind.Object || !root.TryGetProperty("response", out var response)) return null;
+        var url = request.GetProperty("url").GetString()!;
+        var path = url.Contains("://", StringComparison.Ordinal) ? new Uri(url).PathAndQuery : url;
         return new RecordedExchange(
             System.IO.Path.GetFileName(file),
             request.GetProperty("method").GetString()!,
-            Placeholder().Replace(url, "1"),
-            headers,
-            BodyOf(request) ?? [],
+            path.Split('?')[0],
+            request.TryGetProperty("body", out var body) && body.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? body.Clone() : null,
             response.GetProperty("status").GetInt32(),
-            BodyOf(response));
+            response.TryGetProperty("body", out var answer) && answer.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? answer.Clone() : null);
     }
 
-    private static byte[]? BodyOf(JsonElement message) =>
-        message.TryGetProperty("body", out var body)
-            ? body.ValueKind switch
-            {
-                JsonValueKind.Null => null,
-                JsonValueKind.String => Encoding.UTF8.GetBytes(Variable().Replace(body.GetString()!, "1")),
-                _ => Encoding.UTF8.GetBytes(body.GetRawText()),
-            }
-            : null;
-
-    [GeneratedRegex(@"^(\{\{api_url\}\}|https?://[^/]+)")]
-    private static partial Regex Host();
-
-    // :campaignId and {{campaignId}}; in the query there is none.
-    [GeneratedRegex(@"(?<=/)(:\w+|\{\{\w+\}\})")]
+    [GeneratedRegex(@"\{\{\w+\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
-
-    // Where a number belongs the examples have a variable, which makes them no JSON.
-    [GeneratedRegex(@"(?<!"")\{\{\w+\}\}(?!"")")]
-    private static partial Regex Variable();
 }

@@ -9,19 +9,19 @@ BeforeDiscovery {
 Describe 'What the table of cmdlets says' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
-        Clear-Session
-        $server = Start-AdsEmulator -ProfileCount 2 -CampaignCount 3 -AdGroupCount 2 -KeywordCount 2 -RequestsPerSecond 0 -Connect
-        $emulator = $server.GetEmulator()
-        $profileId = (Get-AdsProfile)[0].ProfileId
-        Select-AdsProfile $profileId
     }
 
+    # What one example changes is not there for the next one.
     BeforeEach {
+        Clear-Session
+        $server = Start-AdsEmulator -ProfileCount 2 -CampaignCount 6 -AdGroupCount 2 -KeywordCount 4 -RequestsPerSecond 0 -Connect
+        $emulator = $server.GetEmulator()
+        Select-AdsProfile (Get-AdsProfile)[0].ProfileId
         $store = Join-Path $TestDrive "$(New-Guid).db"
         $emulator.Requests.Clear()
     }
 
-    AfterAll { Clear-Session }
+    AfterEach { Clear-Session }
 
     It '<Cmdlet> sends <Operation>' -ForEach @($rows) {
         $ErrorActionPreference = 'Stop'

@@ -189,6 +189,36 @@ Describe 'Invoke-AdsRequest' {
             (Invoke-AdsRequest /v2/profiles -Full).ProfileId | Should -BeNullOrEmpty
         }
 
+        It 'lose nothing as objects' {
+            $odd = '{"big":12345678901234567890123,"id":18446744073709551615,"amount":0.10,"huge":1e300,"at":"2026-01-02T03:04:05Z","none":null,"one":[{"a":1}],"same":{"a":1,"A":2},"nameless":{"":3}}'
+            $null = Add-Fault $emulator { $args[0]::On('GET', '/v2/profiles').Answer(200, $odd) }
+            $answer = Invoke-AdsRequest /v2/profiles
+            "$($answer.big) $($answer.id)" | Should -BeExactly '12345678901234567890123 18446744073709551615'
+            $answer.amount | Should -BeOfType [decimal]
+            "$($answer.amount)" | Should -BeExactly '0.10'
+            $answer.huge | Should -Be 1e300
+            $answer.at | Should -BeOfType [string]
+            $answer.one.GetType().IsArray | Should -BeTrue
+            $answer.same['a'] + $answer.same['A'] * 10 | Should -Be 21
+            $answer.nameless[[object]''] | Should -Be 3
+
+            # And back again.
+            $null = Invoke-AdsRequest /v2/profiles PUT -Body $answer -ErrorAction SilentlyContinue
+            (Get-Sent).Body | Should -BeExactly $odd.Replace('1e300', '1E+300')
+        }
+
+        It 'that point elsewhere are not followed' {
+            $null = Add-Fault $emulator { $args[0]::On('GET', '/v2/profiles').Answer(307) }
+            (Invoke-AdsRequest /v2/profiles).Status | Should -Be 307
+            $emulator.Requests.Latest.Count | Should -Be 1
+        }
+
+        It 'that are no JSON come as text' {
+            $null = Add-Fault $emulator { $args[0]::On('GET', '/v2/profiles').Answer(200, '<html>', 'text/html') }
+            Invoke-AdsRequest /v2/profiles | Should -BeExactly '<html>'
+            { Invoke-AdsRequest /v2/profiles -All -ErrorAction Stop } | Should -Throw -ErrorId 'AdsAnswerNotUnderstood*'
+        }
+
         It 'show as a table' {
             $text = Invoke-AdsRequest $list -PassThru | Out-String -Width 200
             foreach ($word in 'Status', '200', 'POST /sp/campaigns/list') { $text | Should -Match $word }
@@ -208,7 +238,7 @@ Describe 'Invoke-AdsRequest' {
 
             $null = $profiles | Invoke-AdsRequest $list -OutFile (Join-Path $TestDrive 'same.json') -ErrorAction SilentlyContinue -ErrorVariable failures
             $failures.Count | Should -Be 2
-            $null = Invoke-AdsRequest $list -OutFile (Join-Path $TestDrive 'no' 'such' 'folder.json') -ErrorAction SilentlyContinue -ErrorVariable failures
+            $null = Invoke-AdsRequest $list -OutFile $TestDrive -ErrorAction SilentlyContinue -ErrorVariable failures
             $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsFileNotWritten,*'
         }
     }
@@ -250,6 +280,7 @@ Describe 'Invoke-AdsRequest' {
             @{ Reason = 'a file that is not there'; Id = 'AdsRequestInvalid'; Line = { Invoke-AdsRequest $list -InFile nothing.json } }
             @{ Reason = 'two bodies'; Id = 'AdsRequestInvalid'; Line = { Invoke-AdsRequest $list -InFile a.json -Body '{}' } }
             @{ Reason = 'pages into one file'; Id = 'AdsRequestInvalid'; Line = { Invoke-AdsRequest $list -All -OutFile a.json } }
+            @{ Reason = 'a file in no folder'; Id = 'AdsRequestInvalid'; Line = { Invoke-AdsRequest $list -OutFile (Join-Path $TestDrive 'no' 'such' 'folder.json') } }
             @{ Reason = 'raw and all'; Id = 'AdsRequestInvalid'; Line = { Invoke-AdsRequest $list -Raw -PassThru } }
         ) {
             $emulator.Requests.Clear()

@@ -172,6 +172,12 @@ public sealed class InvokeAdsRequestCommand : RequestCommandBase
         var request = plan.For(method, path, profileId);
         var whom = profileId is null ? $"connection {connection.Name}" : $"profile {profileId}";
         var file = FileFor(profileId);
+        if (System.IO.Path.GetDirectoryName(file) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            Refuse(Errors.RequestInvalid($"The folder '{folder}' for -OutFile does not exist.", file));
+            return;
+        }
+
         if (OperationRequest.Changes(method, path) && !ShouldProcess(whom, $"{method} {path}")) return;
         if (file is not null && !files.Add(file))
         {
@@ -180,57 +186,14 @@ public sealed class InvokeAdsRequestCommand : RequestCommandBase
         }
 
         var connectionIsGiven = Connection is not null;
+        var run = new RequestRun(Session.Client, connection, request, answers, Output, StopToken) { Options = options, IsVerbose = verbose };
         Start((connection, profileId), profileId, async lane =>
         {
-            if (All) await AskForAllAsync(connection, request, lane).ConfigureAwait(false);
-            else await AskOnceAsync(connection, request, file).ConfigureAwait(false);
+            if (All) await run.AskForAllAsync(lane).ConfigureAwait(false);
+            else await run.AskOnceAsync(file).ConfigureAwait(false);
             if (connectionIsGiven && profileId is not null) Session.Profiles.LearnConnection(profileId, connection.Name);
             lane.Delivered();
         });
-    }
-
-    private async Task AskOnceAsync(AdsConnection connection, AdsRequest request, string? file)
-    {
-        using var response = await Session.Client.SendAsync(connection, request, options, StopToken).ConfigureAwait(false);
-        await TellAsync(request, response).ConfigureAwait(false);
-        if (file is not null && !await SaveAsync(file, response).ConfigureAwait(false)) return;
-        if (file is null || PassThru) await answers.WriteAsync(connection, request, response).ConfigureAwait(false);
-    }
-
-    private async Task AskForAllAsync(AdsConnection connection, AdsRequest request, Lane lane)
-    {
-        var pages = Session.Client.SendPagesAsync(connection, request, paging: null, ItemProperty, options, StopToken);
-        await foreach (var page in pages.ConfigureAwait(false))
-        {
-            using (page)
-            {
-                await TellAsync(request, page.Response).ConfigureAwait(false);
-                await answers.WritePageAsync(connection, request, page).ConfigureAwait(false);
-                lane.Delivered();
-            }
-        }
-    }
-
-    private async Task TellAsync(AdsRequest request, AdsResponse response)
-    {
-        if (!verbose) return;
-        var text = $"{request.Operation}{(request.ProfileId is null ? string.Empty : $" for profile {request.ProfileId}")}: {(int)response.Status}, {response.Body.Length} bytes, request id {response.RequestId}.";
-        await Output.VerboseAsync(text, StopToken).ConfigureAwait(false);
-    }
-
-    private async Task<bool> SaveAsync(string file, AdsResponse response)
-    {
-        try
-        {
-            var stream = File.Create(file);
-            await using (stream.ConfigureAwait(false)) await stream.WriteAsync(response.Body, StopToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            await Output.ErrorAsync(Errors.FileNotWritten(exception, file), StopToken).ConfigureAwait(false);
-            return false;
-        }
     }
 
     private string? FileFor(string? profileId) =>

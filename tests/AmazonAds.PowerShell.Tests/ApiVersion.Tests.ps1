@@ -40,9 +40,10 @@ Describe 'Connect-AdsAccount -ApiVersion' {
     }
 
     It 'lists <_> alike' -ForEach 'AdGroup', 'Keyword', 'NegativeKeyword', 'CampaignNegativeKeyword', 'ProductAd', 'Target', 'NegativeTarget', 'CampaignNegativeTarget' {
-        $own = switch -Wildcard ($_) { '*Keyword' { 'KeywordId' } '*Target' { 'TargetId' } 'ProductAd' { 'AdId' } default { 'AdGroupId' } }
-        $there = & "Get-Ads$_" @product
-        $here = & "Get-Ads$_" @v1
+        $noun = $_
+        $own = switch -Wildcard ($noun) { '*Keyword' { 'KeywordId' } '*Target' { 'TargetId' } 'ProductAd' { 'AdId' } default { 'AdGroupId' } }
+        $there = & "Get-Ads$noun" @product
+        $here = & "Get-Ads$noun" @v1
         $here.$own | Should -Be $there.$own
         $here.State | Should -Be $there.State
         $here[0].GetType() | Should -Be $there[0].GetType()

@@ -21,6 +21,8 @@ public abstract class NewEntityCommand : WriteEntityCommand
 
     private protected sealed override string Action => "Create with";
 
+    private protected sealed override string Done => "created";
+
     private protected sealed override FieldUse Use => FieldUse.Create;
 
     private protected sealed override bool WantsEntities => PassThru;

@@ -14,7 +14,7 @@ Describe 'Enable-AdsAdGroup' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsAdGroup AdGroup 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsAdGroup AdGroup 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the ad groups as the API returned them with -PassThru' {

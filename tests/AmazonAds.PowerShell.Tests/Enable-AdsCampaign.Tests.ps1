@@ -14,7 +14,7 @@ Describe 'Enable-AdsCampaign' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsCampaign Campaign 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsCampaign Campaign 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the campaigns as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Enable-AdsCampaignNegativeKeyword' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsCampaignNegativeKeyword CampaignNegativeKeyword 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsCampaignNegativeKeyword CampaignNegativeKeyword 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the negative keywords of campaigns as the API returned them with -PassThru' {

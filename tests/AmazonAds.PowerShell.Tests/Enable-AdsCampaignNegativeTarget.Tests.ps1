@@ -14,7 +14,7 @@ Describe 'Enable-AdsCampaignNegativeTarget' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsCampaignNegativeTarget CampaignNegativeTarget 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsCampaignNegativeTarget CampaignNegativeTarget 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the negative targets of campaigns as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Enable-AdsKeyword' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsKeyword Keyword 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsKeyword Keyword 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the keywords as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Enable-AdsNegativeKeyword' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsNegativeKeyword NegativeKeyword 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsNegativeKeyword NegativeKeyword 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the negative keywords as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Enable-AdsNegativeTarget' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsNegativeTarget NegativeTarget 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsNegativeTarget NegativeTarget 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the negative targets as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Enable-AdsProductAd' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsProductAd ProductAd 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsProductAd ProductAd 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the ads as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Enable-AdsTarget' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Enable-AdsTarget Target 'Set State from ENABLED to ENABLED'
+        Assert-OnlyShows $world Enable-AdsTarget Target 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
     }
 
     It 'gives the targets as the API returned them with -PassThru' {

@@ -140,12 +140,12 @@ function Assert-SetsState {
 # -WhatIf names the entity and what would be done, and nothing is sent.
 function Assert-OnlyShows {
     [CmdletBinding()]
-    param([object] $World, [string] $Cmdlet, [string] $Noun, [string] $Like, [hashtable] $With = @{})
+    param([object] $World, [string] $Cmdlet, [string] $Noun, [string] $Like, [hashtable] $With = @{}, [hashtable] $Sample = @{})
 
     $kind = $kinds[$Noun]
-    $sample = New-Sample $World $Noun -Count 1
-    $text = Get-WhatIfText { $sample | & $Cmdlet @With -WhatIf }
-    $text | Should -BeLike "*`"$Like`"*$($sample.($kind.Id))*$($World.ProfileId)*"
+    $one = New-Sample $World $Noun -Count 1 -With $Sample
+    $text = Get-WhatIfText { $one | & $Cmdlet @With -WhatIf }
+    $text | Should -BeLike "*`"$Like`"*$($one.($kind.Id))*$($World.ProfileId)*"
     $World.Emulator.Requests.Total | Should -Be 0
 }
 

@@ -27,7 +27,7 @@ Describe 'New-AdsAdGroup' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world AdGroup)
-        Get-WhatIfText { $row | New-AdsAdGroup -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new ad group of profile*"
+        Get-WhatIfText { $row | New-AdsAdGroup -WhatIf } | Should -BeLike "*Create with *State ENABLED*new ad group of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 

@@ -27,7 +27,7 @@ Describe 'New-AdsCampaignNegativeKeyword' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world CampaignNegativeKeyword)
-        Get-WhatIfText { $row | New-AdsCampaignNegativeKeyword -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new campaign negative keyword of profile*"
+        Get-WhatIfText { $row | New-AdsCampaignNegativeKeyword -WhatIf } | Should -BeLike "*Create with *State ENABLED*new campaign negative keyword of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 }

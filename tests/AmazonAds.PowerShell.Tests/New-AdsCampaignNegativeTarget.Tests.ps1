@@ -27,7 +27,7 @@ Describe 'New-AdsCampaignNegativeTarget' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world CampaignNegativeTarget)
-        Get-WhatIfText { $row | New-AdsCampaignNegativeTarget -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new campaign negative target of profile*"
+        Get-WhatIfText { $row | New-AdsCampaignNegativeTarget -WhatIf } | Should -BeLike "*Create with *State ENABLED*new campaign negative target of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 }

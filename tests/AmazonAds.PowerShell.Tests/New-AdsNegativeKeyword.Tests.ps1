@@ -27,7 +27,7 @@ Describe 'New-AdsNegativeKeyword' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world NegativeKeyword)
-        Get-WhatIfText { $row | New-AdsNegativeKeyword -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new negative keyword of profile*"
+        Get-WhatIfText { $row | New-AdsNegativeKeyword -WhatIf } | Should -BeLike "*Create with *State ENABLED*new negative keyword of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 

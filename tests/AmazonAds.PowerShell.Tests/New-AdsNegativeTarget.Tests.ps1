@@ -27,7 +27,7 @@ Describe 'New-AdsNegativeTarget' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world NegativeTarget)
-        Get-WhatIfText { $row | New-AdsNegativeTarget -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new negative target of profile*"
+        Get-WhatIfText { $row | New-AdsNegativeTarget -WhatIf } | Should -BeLike "*Create with *State ENABLED*new negative target of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 }

@@ -23,7 +23,7 @@ Describe 'New-AdsPortfolio' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world Portfolio)
-        Get-WhatIfText { $row | New-AdsPortfolio -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new portfolio of profile*"
+        Get-WhatIfText { $row | New-AdsPortfolio -WhatIf } | Should -BeLike "*Create with *State ENABLED*new portfolio of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 

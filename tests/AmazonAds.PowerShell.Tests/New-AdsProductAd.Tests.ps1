@@ -23,7 +23,7 @@ Describe 'New-AdsProductAd' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world ProductAd)
-        Get-WhatIfText { $row | New-AdsProductAd -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new product ad of profile*"
+        Get-WhatIfText { $row | New-AdsProductAd -WhatIf } | Should -BeLike "*Create with *State ENABLED*new product ad of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 

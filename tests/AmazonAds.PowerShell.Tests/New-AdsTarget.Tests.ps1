@@ -27,7 +27,7 @@ Describe 'New-AdsTarget' {
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         $row = [pscustomobject](Get-NewValue $world Target)
-        Get-WhatIfText { $row | New-AdsTarget -WhatIf } | Should -BeLike "*Create with *State to ENABLED*new target of profile*"
+        Get-WhatIfText { $row | New-AdsTarget -WhatIf } | Should -BeLike "*Create with *State ENABLED*new target of profile*"
         $world.Emulator.Requests.Total | Should -Be 0
     }
 

@@ -14,7 +14,7 @@ Describe 'Suspend-AdsAdGroup' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsAdGroup AdGroup 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsAdGroup AdGroup 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the ad groups as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Suspend-AdsCampaign' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsCampaign Campaign 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsCampaign Campaign 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the campaigns as the API returned them with -PassThru' {

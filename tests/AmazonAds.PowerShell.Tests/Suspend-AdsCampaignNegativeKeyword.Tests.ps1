@@ -14,7 +14,7 @@ Describe 'Suspend-AdsCampaignNegativeKeyword' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsCampaignNegativeKeyword CampaignNegativeKeyword 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsCampaignNegativeKeyword CampaignNegativeKeyword 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the negative keywords of campaigns as the API returned them with -PassThru' {

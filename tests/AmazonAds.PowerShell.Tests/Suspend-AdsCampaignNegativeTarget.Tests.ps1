@@ -14,7 +14,7 @@ Describe 'Suspend-AdsCampaignNegativeTarget' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsCampaignNegativeTarget CampaignNegativeTarget 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsCampaignNegativeTarget CampaignNegativeTarget 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the negative targets of campaigns as the API returned them with -PassThru' {

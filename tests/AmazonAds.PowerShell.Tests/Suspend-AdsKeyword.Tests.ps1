@@ -14,7 +14,7 @@ Describe 'Suspend-AdsKeyword' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsKeyword Keyword 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsKeyword Keyword 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the keywords as the API returned them with -PassThru' {

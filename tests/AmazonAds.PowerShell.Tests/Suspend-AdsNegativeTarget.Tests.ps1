@@ -14,7 +14,7 @@ Describe 'Suspend-AdsNegativeTarget' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsNegativeTarget NegativeTarget 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsNegativeTarget NegativeTarget 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the negative targets as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Suspend-AdsProductAd' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsProductAd ProductAd 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsProductAd ProductAd 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the ads as the API returned them with -PassThru' {

@@ -14,7 +14,7 @@ Describe 'Suspend-AdsTarget' {
     }
 
     It 'shows with -WhatIf what would change, and sends nothing' {
-        Assert-OnlyShows $world Suspend-AdsTarget Target 'Set State from ENABLED to PAUSED'
+        Assert-OnlyShows $world Suspend-AdsTarget Target 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
     }
 
     It 'gives the targets as the API returned them with -PassThru' {

@@ -56,6 +56,10 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     /// <summary>What the write does, as a participle for messages: <c>created</c>.</summary>
     private protected virtual string Done => "changed";
 
+    /// <summary>An edit in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    /// <param name="edit">The edit.</param>
+    private protected virtual string Describe(EntityEdit edit) => edit.IsEmpty ? Action : $"{Action} {edit}";
+
     /// <summary>Whether entities are created or updated.</summary>
     private protected abstract FieldUse Use { get; }
 
@@ -110,7 +114,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
             return;
         }
 
-        if (!ShouldProcess(item.Target, item.Edit.IsEmpty ? Action : $"{Action} {item.Edit}")) return;
+        if (!ShouldProcess(item.Target, Describe(item.Edit))) return;
         var adding = StreamOf(item.Kind).AddAsync(item).AsTask();
         PumpWhile(() => !adding.IsCompleted);
         if (adding.IsFaulted) adding.GetAwaiter().GetResult();

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using AmazonAds.Batching;
 using AmazonAds.Connections;
@@ -6,6 +7,7 @@ using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Entities;
 
 namespace AmazonAds.PowerShell.Writing;
 
@@ -52,6 +54,13 @@ public abstract class WriteEntityCommand : AsyncCmdlet
 
     /// <summary>What the write does, as a verb for messages: <c>Create</c>.</summary>
     private protected abstract string Action { get; }
+
+    /// <summary>What the write does, as a participle for messages: <c>created</c>.</summary>
+    private protected virtual string Done => "changed";
+
+    /// <summary>An edit in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    /// <param name="edit">The edit.</param>
+    private protected virtual string Describe(EntityEdit edit) => edit.IsEmpty ? Action : $"{Action} {edit}";
 
     /// <summary>Whether entities are created or updated.</summary>
     private protected abstract FieldUse Use { get; }
@@ -103,22 +112,22 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         if (item is null) return;
         if (EditRule.Refusal(item.Edit, new FieldPlace(item.Kind, CountryOf(item), Use)) is { } refusal)
         {
-            Refuse(item.Source, item.Kind, item.ProfileId, item.Id, refusal);
+            Refuse(item.Source, item.Kind, item.ProfileId, item.Id, refusal, item.Edit);
             return;
         }
 
-        if (!ShouldProcess(item.Target, item.Edit.IsEmpty ? Action : $"{Action} {item.Edit}")) return;
+        if (!ShouldProcess(item.Target, Describe(item.Edit))) return;
         var adding = StreamOf(item.Kind).AddAsync(item).AsTask();
         PumpWhile(() => !adding.IsCompleted);
         if (adding.IsFaulted) adding.GetAwaiter().GetResult();
     }
 
     /// <summary>Refuses an input before any call: its outcome and an error.</summary>
-    private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal)
+    private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal, EntityEdit? edit = null)
     {
-        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null);
+        var outcome = new WriteOutcome(profileId ?? string.Empty, string.IsNullOrEmpty(id) ? null : id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null) { Edit = edit };
         if (!WantsEntities) WriteObject(outcome);
-        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Noun));
+        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Words.Of(Noun), Done));
     }
 
     /// <summary>Reads the current input.</summary>
@@ -127,12 +136,18 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     {
         var product = AdProductAttribute.Of(AdProduct ?? Piped?.AdProduct);
         var given = IdText.Read(GivenId);
-        string[] profiles = ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
+        var profiles = Profiles(out var refused);
         var profileId = profiles.Length == 1 ? profiles[0] : null;
         var connection = Connection ?? (profileId is null ? null : Session.ConnectionOf(profileId));
         if (EntityKinds.Find(Noun, product, connection?.ApiVersion ?? AdsApiVersion.Product) is not { } kind || WriteOf(kind) is null)
         {
-            Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"{product} offers no way to {Action.ToLowerInvariant()} a {Noun}."));
+            Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"The API of {product} offers no way to {Action.ToLowerInvariant()} {Words.Plural(Noun)}."));
+            return null;
+        }
+
+        if (refused is not null)
+        {
+            Refuse(source, kind, null, given, refused);
             return null;
         }
 
@@ -147,9 +162,9 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         if (Use == FieldUse.Update && string.IsNullOrEmpty(given))
         {
             var name = char.ToUpperInvariant(kind.IdWord[0]) + kind.IdWord[1..];
-            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdWord + "Invalid", given is null
-                ? IdText.Refusal(GivenId!, name)
-                : $"No {name} is given."));
+            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdWord + "Invalid", GivenId is IList
+                ? $"Several are given as {name}: give one, or pipe them in."
+                : given is null ? IdText.Refusal(GivenId!, name) : $"No {name} is given."));
             return null;
         }
 
@@ -168,6 +183,21 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         return new WriteItem(kind, connection, profileId, Use == FieldUse.Update ? given : null, edit, Piped, source);
     }
 
+    // Text and whole numbers that are piped in are profiles, as with every cmdlet.
+    private string[] Profiles(out EditRefusal? refused)
+    {
+        refused = null;
+        if (InputObject?.BaseObject is (string or ValueType) and var plain && IdText.Read(plain) is not "")
+        {
+            if (ProfileId is null && IdText.Read(plain) is { } digits) return [digits];
+            refused = ProfileId is null
+                ? new EditRefusal("profileIdInvalid", IdText.Refusal(plain, nameof(ProfileId)))
+                : new EditRefusal("inputInvalid", $"'{plain}' is piped in, and -{nameof(ProfileId)} is given: pipe objects in, or leave it out.");
+        }
+
+        return ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
+    }
+
     /// <summary>What came in, to be handed back with the outcome.</summary>
     private protected object Source() => WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
 
@@ -183,7 +213,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
                 if (!WantsEntities) await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
                 else if (outcome.Entity is { } entity) await Output.ObjectAsync(entity, StopToken).ConfigureAwait(false);
                 if (outcome.Status != WriteStatus.Success)
-                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, kind.Noun), StopToken).ConfigureAwait(false);
+                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, kind.Noun, Done), StopToken).ConfigureAwait(false);
                 else if (outcome.Code is { } code)
                     await Output.WarningAsync($"The {kind.Noun} {outcome.Id} of profile {outcome.ProfileId} ({code}): {outcome.Message}", StopToken).ConfigureAwait(false);
             }

@@ -1,11 +1,14 @@
 using System.Threading.RateLimiting;
 using AmazonAds.Authentication;
+using AmazonAds.Budgets;
+using AmazonAds.ChangeHistory;
 using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Entities;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
+using AmazonAds.Recommendations;
 
 namespace AmazonAds;
 
@@ -45,6 +48,10 @@ public sealed class AdsClient : IDisposable
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
+        Recommendations = new RecommendationSet(this);
+        Budgets = new BudgetSet(this);
+        BudgetRules = new BudgetRuleSet(this);
+        Changes = new ChangeSet(this);
     }
 
     /// <summary>The rate limiters of all profiles.</summary>
@@ -64,6 +71,18 @@ public sealed class AdsClient : IDisposable
 
     /// <summary>Keywords.</summary>
     public EntitySet<Keyword> Keywords { get; }
+
+    /// <summary>The bids and keywords that Amazon suggests.</summary>
+    public RecommendationSet Recommendations { get; }
+
+    /// <summary>The use of budgets, and the budgets that Amazon suggests.</summary>
+    public BudgetSet Budgets { get; }
+
+    /// <summary>Rules that raise budgets.</summary>
+    public BudgetRuleSet BudgetRules { get; }
+
+    /// <summary>Amazon's own record of changes.</summary>
+    public ChangeSet Changes { get; }
 
     internal TimeProvider Time { get; }
 

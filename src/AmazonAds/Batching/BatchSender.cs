@@ -10,7 +10,7 @@ namespace AmazonAds.Batching;
 /// <param name="client">The client.</param>
 /// <param name="write">The write.</param>
 /// <param name="options">Time and gate of each request.</param>
-internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, AdsCallOptions options)
+internal sealed class BatchSender<T>(AdsClient client, BatchWrite<T> write, AdsCallOptions options)
 {
     private readonly BatchCounter counter = client.Telemetry.Statistics.Batch(write.Operation);
 
@@ -53,7 +53,7 @@ internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, Ads
             using var response = await client.SendAsync(
                 items[0].Connection, write.Request(items[0].ProfileId, items), options, cancellationToken).ConfigureAwait(false);
             requestId = response.RequestId;
-            answers = Read(response, items.Count);
+            answers = Read(response, items);
         }
         catch (AdsException failure) when (failure.Kind == FailureKind.TooLarge && items.Count > 1)
         {
@@ -78,15 +78,15 @@ internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, Ads
         return again;
     }
 
-    private ItemAnswer[] Read(AdsResponse response, int count)
+    private ItemAnswer[] Read(AdsResponse response, IReadOnlyList<WriteInput<T>> items)
     {
         try
         {
-            return BatchAnswer.Read(response.Body, write.Kind, count);
+            return write.Read(response.Body, items);
         }
         catch (Exception exception) when (PageReader.IsUnreadable(exception))
         {
-            return [.. Enumerable.Repeat(ItemAnswer.Missing, count)];
+            return [.. Enumerable.Repeat(ItemAnswer.Missing, items.Count)];
         }
     }
 

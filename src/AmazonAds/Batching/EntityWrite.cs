@@ -6,7 +6,7 @@ namespace AmazonAds.Batching;
 
 /// <summary>One way of writing a kind: which request, and how an item stands in its body.</summary>
 /// <typeparam name="T">What is written.</typeparam>
-public sealed class EntityWrite<T>
+public sealed class EntityWrite<T> : BatchWrite<T>
 {
     private readonly Action<Utf8JsonWriter, string?, T> writeItem;
 
@@ -30,13 +30,18 @@ public sealed class EntityWrite<T>
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>Method and path, as metrics name it.</summary>
-    public string Operation => Method.Method + " " + Kind.WritePath;
+    /// <inheritdoc/>
+    public override string Operation => Method.Method + " " + Kind.WritePath;
 
-    /// <summary>The request that writes some items.</summary>
-    /// <param name="profileId">The profile.</param>
-    /// <param name="items">The items, at most as many as the kind takes.</param>
-    internal AdsRequest Request(string profileId, IReadOnlyList<WriteInput<T>> items) => new()
+    /// <inheritdoc/>
+    public override int MaxItems => Kind.MaxWriteItems;
+
+    /// <inheritdoc/>
+    internal override ItemAnswer[] Read(ReadOnlyMemory<byte> body, IReadOnlyList<WriteInput<T>> items) =>
+        BatchAnswer.Read(body, Kind, items.Count);
+
+    /// <inheritdoc/>
+    internal override AdsRequest Request(string profileId, IReadOnlyList<WriteInput<T>> items) => new()
     {
         Method = Method,
         Path = Kind.WritePath!,

@@ -8,4 +8,10 @@ public enum AdProduct
 
     /// <summary>Sponsored Products.</summary>
     SponsoredProducts,
+
+    /// <summary>Sponsored Brands.</summary>
+    SponsoredBrands,
+
+    /// <summary>Sponsored Display.</summary>
+    SponsoredDisplay,
 }

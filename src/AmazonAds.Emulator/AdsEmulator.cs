@@ -1,5 +1,6 @@
 using System.Text;
 using AmazonAds.Emulator.Data;
+using AmazonAds.Emulator.Deciding;
 using AmazonAds.Emulator.Faults;
 using AmazonAds.Emulator.Handler;
 using AmazonAds.Emulator.Http;
@@ -25,6 +26,7 @@ public sealed class AdsEmulator
     private readonly SignInService signIn;
     private readonly ProfileService profiles;
     private readonly EntityService entities;
+    private readonly DecidingService deciding;
     private long answered;
 
     /// <summary>Makes an emulator; nothing is generated before it is asked for.</summary>
@@ -44,6 +46,7 @@ public sealed class AdsEmulator
         signIn = new SignInService(grants, options, this.time);
         profiles = new ProfileService(world);
         entities = new EntityService(options, this.time);
+        deciding = new DecidingService(options, this.time);
         Faults = new EmulatorFaults(Mixer.Mix((ulong)options.Seed));
         Requests = new RequestLog(options.RequestLogCapacity);
         Data = new EmulatorData(world, this.time);
@@ -139,7 +142,7 @@ public sealed class AdsEmulator
         if (request.Body.Length > Options.MaxRequestBytes)
             return Answers.TooLarge();
         if (routes.Find(request.Path) is not { } route)
-            return Answers.UnknownPath(request.Path);
+            return deciding.Knows(request.Path) ? Decide(request) : Answers.UnknownPath(request.Path);
         if (!route.Operations.TryGetValue(request.Method, out var operation))
             return Answers.WrongMethod(request.Method, route.Allowed);
         if (operation == Operation.SignIn)
@@ -155,6 +158,15 @@ public sealed class AdsEmulator
         return gatekeeper.Scope(request, grant, older, out refusal) is { } rows
             ? entities.Answer(operation, route, request, rows, fault)
             : refusal!;
+    }
+
+    private EmulatorResponse Decide(EmulatorRequest request)
+    {
+        if (!deciding.Knows(request.Path, request.Method))
+            return Answers.WrongMethod(request.Method, deciding.Allowed(request.Path));
+        if (gatekeeper.Admit(request, older: true, out var refusal) is not { } grant)
+            return refusal!;
+        return gatekeeper.Scope(request, grant, older: true, out refusal) is { } rows ? deciding.Answer(request, rows) : refusal!;
     }
 
     private void Prepare(EmulatorRequest request, FaultEffect fault)

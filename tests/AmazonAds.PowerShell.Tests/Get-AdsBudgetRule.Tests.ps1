@@ -48,7 +48,7 @@ Describe 'Get-AdsBudgetRule' {
         $rules = $campaign | Get-AdsBudgetRule
         $rules.Name | Should -Be 'rule 1', 'rule 2'
         $rules[0].CampaignId | Should -BeExactly $campaign.CampaignId
-        $rules[0].RuleStatusDetails.Status | Should -Be PENDING_START
+        $rules[0].RuleStatus | Should -Be PENDING_START
     }
 
     It 'gives an error for a rule that is not there, and the others' {

@@ -26,7 +26,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
         {
             ["campaignId"] = DecidingRows.TextOf(campaignId),
             ["campaignName"] = call.Rows.Campaigns.Find(campaignId)?.Name ?? "",
-            ["ruleStatus"] = rule.Status(call.EarliestToday),
+            ["ruleStatus"] = rule.Status(call.Today),
         })
         : NoRule(call.PathValue("budgetRuleId"));
 
@@ -36,12 +36,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
         var rules = book.Of(call.Rows, call.Product).Where(rule => rule.Campaigns.Contains(campaign.CampaignId));
         return Answer(200, new JsonObject
         {
-            ["associatedRules"] = DecidingJson.Array(rules, rule =>
-            {
-                var item = Json(rule, call);
-                item["ruleStatusDetails"] = new JsonObject { ["status"] = rule.Status(call.EarliestToday) };
-                return item;
-            }),
+            ["associatedRules"] = DecidingJson.Array(rules, rule => Json(rule, call)),
         });
     }
 
@@ -166,7 +161,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
         ["ruleDetails"] = rule.Details.DeepClone(),
         ["ruleId"] = rule.RuleId,
         ["ruleState"] = rule.State,
-        ["ruleStatus"] = rule.Status(call.EarliestToday),
+        ["ruleStatus"] = rule.Status(call.Today),
     };
 
     private static JsonObject Done(EmulatedBudgetRule rule, string details) => new()

@@ -18,6 +18,9 @@ internal sealed class DecidingCall(
 
     public DateTimeOffset Now => now;
 
+    /// <summary>The day it is in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(now.UtcDateTime);
+
     /// <summary>The day it is where the day is furthest behind.</summary>
     public DateOnly EarliestToday => DateOnly.FromDateTime(now.UtcDateTime.AddHours(-12));
 

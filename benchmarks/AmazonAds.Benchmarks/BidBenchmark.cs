@@ -41,7 +41,7 @@ internal static class BidBenchmark
 
                 await completing;
             });
-            var requests = client.Telemetry.Statistics.Endpoints().Single(metric => metric.Name == EntityWrites.KeywordBid.Operation).Attempts;
+            var requests = client.Telemetry.Statistics.Endpoints().Single(metric => metric.Name == EntityWrites.KeywordBid.Operation.Name).Attempts;
             Console.WriteLine($"{ended:N0} bids over {profiles} profiles: {ended / stretch.Wall.TotalSeconds:N0}/s  {stretch}  requests {requests} (ceil(n/1000) per profile: {expected})  not successful {failed}");
         }
     }

@@ -61,7 +61,7 @@ internal static class FleetBenchmark
 
     private static async Task WholeAsync(AdsClient client, SqliteStore store, AdsConnection connection, List<ProfileSyncResult> results)
     {
-        await foreach (var result in new FleetSync(client, store).RunAsync([new SyncTarget(connection)])) results.Add(result);
+        await foreach (var result in new FleetSync(client, store, new SyncOptions { Kinds = PooledProfile.Kinds }).RunAsync([new SyncTarget(connection)])) results.Add(result);
     }
 
     // What people write first: a fixed number of workers, each busy with one profile until it is done.

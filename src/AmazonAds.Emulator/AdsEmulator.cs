@@ -1,6 +1,6 @@
 using System.Text;
 using AmazonAds.Emulator.Data;
-using AmazonAds.Emulator.Deciding;
+using AmazonAds.Emulator.Dialects;
 using AmazonAds.Emulator.Faults;
 using AmazonAds.Emulator.Handler;
 using AmazonAds.Emulator.Http;
@@ -12,7 +12,7 @@ using AmazonAds.Emulator.State;
 namespace AmazonAds.Emulator;
 
 /// <summary>
-/// Amazon Ads in a box: sign-in, profiles and Sponsored Products with data made from a seed. It does no
+/// Amazon Ads in a box: sign-in, profiles, portfolios and Sponsored Products with data made from a seed. It does no
 /// I/O and reads no clock but its own; <see cref="CreateHandler"/> and <see cref="EmulatorHost"/> put it
 /// behind an <see cref="HttpClient"/>. Safe for several threads.
 /// </summary>
@@ -23,10 +23,6 @@ public sealed class AdsEmulator
     private readonly GrantBook grants;
     private readonly RouteTable routes;
     private readonly Gatekeeper gatekeeper;
-    private readonly SignInService signIn;
-    private readonly ProfileService profiles;
-    private readonly EntityService entities;
-    private readonly DecidingService deciding;
     private long answered;
 
     /// <summary>Makes an emulator; nothing is generated before it is asked for.</summary>
@@ -41,12 +37,8 @@ public sealed class AdsEmulator
         this.time = time ?? TimeProvider.System;
         world = new World(options);
         grants = new GrantBook(options);
-        routes = new RouteTable(options);
+        routes = new RouteTable(Services.Of(options, this.time, grants, world));
         gatekeeper = new Gatekeeper(grants, world, this.time);
-        signIn = new SignInService(grants, options, this.time);
-        profiles = new ProfileService(world);
-        entities = new EntityService(options, this.time);
-        deciding = new DecidingService(options, this.time);
         Faults = new EmulatorFaults(Mixer.Mix((ulong)options.Seed));
         Requests = new RequestLog(options.RequestLogCapacity);
         Data = new EmulatorData(world, this.time);
@@ -141,32 +133,26 @@ public sealed class AdsEmulator
     {
         if (request.Body.Length > Options.MaxRequestBytes)
             return Answers.TooLarge();
-        if (routes.Find(request.Path) is not { } route)
-            return deciding.Knows(request.Path) ? Decide(request) : Answers.UnknownPath(request.Path);
-        if (!route.Operations.TryGetValue(request.Method, out var operation))
+        if (routes.Find(request.Path, out var id) is not { } route)
+            return Answers.UnknownPath(request.Path);
+        if (route.On(request.Method) is not { } handler)
             return Answers.WrongMethod(request.Method, route.Allowed);
-        if (operation == Operation.SignIn)
-            return signIn.Answer(request);
 
-        var older = operation is Operation.ListProfiles or Operation.GetProfile or >= Operation.ListByOffset;
-        if (gatekeeper.Admit(request, older, out var refusal) is not { } grant)
-            return refusal!;
-        if (operation == Operation.ListProfiles)
-            return profiles.List(grant, request.Query);
-        if (operation == Operation.GetProfile)
-            return profiles.Get(grant, route.Id);
-        return gatekeeper.Scope(request, grant, older, out refusal) is { } rows
-            ? entities.Answer(operation, route, request, rows, fault)
-            : refusal!;
-    }
+        var call = new Call(request, id, fault);
+        if (handler.Access >= Access.Grant)
+        {
+            if (gatekeeper.Admit(request, route.Dialect, out var refusal) is not { } grant)
+                return refusal!;
+            call.Grant = grant;
+            if (handler.Access == Access.Profile)
+            {
+                if (gatekeeper.Scope(request, grant, route.Dialect, out refusal) is not { } rows)
+                    return refusal!;
+                call.Rows = rows;
+            }
+        }
 
-    private EmulatorResponse Decide(EmulatorRequest request)
-    {
-        if (!deciding.Knows(request.Path, request.Method))
-            return Answers.WrongMethod(request.Method, deciding.Allowed(request.Path));
-        if (gatekeeper.Admit(request, older: true, out var refusal) is not { } grant)
-            return refusal!;
-        return gatekeeper.Scope(request, grant, older: true, out refusal) is { } rows ? deciding.Answer(request, rows) : refusal!;
+        return handler.Answer(call);
     }
 
     private void Prepare(EmulatorRequest request, FaultEffect fault)

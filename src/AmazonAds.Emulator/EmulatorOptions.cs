@@ -38,6 +38,44 @@ public sealed record EmulatorOptions
     /// <value>20 by default.</value>
     public int KeywordsPerAdGroup { get; init; } = 20;
 
+    /// <summary>How many portfolios each profile has. Campaigns are spread over the portfolios of their profile.</summary>
+    /// <value>4 by default.</value>
+    public int PortfoliosPerProfile { get; init; } = 4;
+
+    /// <summary>How many product ads each ad group has.</summary>
+    /// <value>2 by default.</value>
+    public int ProductAdsPerAdGroup { get; init; } = 2;
+
+    /// <summary>
+    /// How many targets each ad group of a manual campaign has. Ad groups of automatic campaigns have, as at
+    /// Amazon, one for each of the four ways of automatic targeting.
+    /// </summary>
+    /// <value>2 by default.</value>
+    public int TargetsPerAdGroup { get; init; } = 2;
+
+    /// <summary>How many negative keywords each ad group has.</summary>
+    /// <value>2 by default.</value>
+    public int NegativeKeywordsPerAdGroup { get; init; } = 2;
+
+    /// <summary>How many negative targets each ad group has.</summary>
+    /// <value>1 by default.</value>
+    public int NegativeTargetsPerAdGroup { get; init; } = 1;
+
+    /// <summary>How many negative keywords each campaign has for all of its ad groups.</summary>
+    /// <value>2 by default.</value>
+    public int NegativeKeywordsPerCampaign { get; init; } = 2;
+
+    /// <summary>How many negative targets each campaign has for all of its ad groups.</summary>
+    /// <value>1 by default.</value>
+    public int NegativeTargetsPerCampaign { get; init; } = 1;
+
+    /// <summary>
+    /// The most rows of one kind, archived ones aside, that can be created below one parent, or within the profile
+    /// where the kind has no parent; null sets no limit. Generated rows count but are never refused.
+    /// </summary>
+    /// <value>Null by default.</value>
+    public int? MaxEntitiesPerParent { get; init; }
+
     /// <summary>Where all data and every random choice come from: the same seed gives the same world.</summary>
     /// <value>1 by default.</value>
     public int Seed { get; init; } = 1;
@@ -77,7 +115,10 @@ public sealed record EmulatorOptions
     /// <value>5000 by default.</value>
     public int MaxOffsetPageSize { get; init; } = 5_000;
 
-    /// <summary>The most items of one write; more are answered with 400, as the document's bound implies.</summary>
+    /// <summary>
+    /// The most items of one write; more are answered with 400, as the document's bound implies. Kinds whose bound is
+    /// lower, such as portfolios with 100, keep their own.
+    /// </summary>
     /// <value>1000 by default.</value>
     public int MaxItemsPerWrite { get; init; } = 1_000;
 

@@ -10,6 +10,14 @@ internal static class OptionsCheck
         AtLeast(0, options.AutoCampaignsPerProfile, nameof(options.AutoCampaignsPerProfile));
         AtLeast(0, options.AdGroupsPerCampaign, nameof(options.AdGroupsPerCampaign));
         AtLeast(0, options.KeywordsPerAdGroup, nameof(options.KeywordsPerAdGroup));
+        AtLeast(0, options.PortfoliosPerProfile, nameof(options.PortfoliosPerProfile));
+        AtLeast(0, options.ProductAdsPerAdGroup, nameof(options.ProductAdsPerAdGroup));
+        AtLeast(0, options.TargetsPerAdGroup, nameof(options.TargetsPerAdGroup));
+        AtLeast(0, options.NegativeKeywordsPerAdGroup, nameof(options.NegativeKeywordsPerAdGroup));
+        AtLeast(0, options.NegativeTargetsPerAdGroup, nameof(options.NegativeTargetsPerAdGroup));
+        AtLeast(0, options.NegativeKeywordsPerCampaign, nameof(options.NegativeKeywordsPerCampaign));
+        AtLeast(0, options.NegativeTargetsPerCampaign, nameof(options.NegativeTargetsPerCampaign));
+        AtLeast(0, options.MaxEntitiesPerParent ?? 0, nameof(options.MaxEntitiesPerParent));
         AtLeast(0, options.RequestsPerSecond, nameof(options.RequestsPerSecond));
         AtLeast(1, options.Burst, nameof(options.Burst));
         AtLeast(1, options.DefaultPageSize, nameof(options.DefaultPageSize));

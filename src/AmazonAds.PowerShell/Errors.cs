@@ -103,6 +103,25 @@ internal static class Errors
         new ArgumentException($"There is nothing to set: give {parameters}."),
         "AdsNothingToSet", ErrorCategory.InvalidArgument, null, $"Give {parameters}.");
 
+    /// <summary>A parameter has a value that cannot be used.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="reason">Why not.</param>
+    public static ErrorRecord ParameterInvalid(string parameter, string reason) => Record(
+        new ArgumentException(reason), "AdsParameterInvalid", ErrorCategory.InvalidArgument, parameter, $"Check what stands behind -{parameter}.");
+
+    /// <summary>Two parameters cannot be given together.</summary>
+    /// <param name="one">One of them.</param>
+    /// <param name="other">The other one.</param>
+    public static ErrorRecord ParametersExclude(string one, string other) => Record(
+        new ArgumentException($"-{one} and -{other} cannot be given together."),
+        "AdsParameterInvalid", ErrorCategory.InvalidArgument, one, $"Give -{one} or -{other}.");
+
+    /// <summary>Something is of a kind that does not serve.</summary>
+    /// <param name="entity">The thing.</param>
+    public static ErrorRecord DoesNotServe(object entity) => Record(
+        new ArgumentException($"A {entity.GetType().Name} has no serving status; campaigns, ad groups, keywords, targets and ads have one."),
+        "AdsDoesNotServe", ErrorCategory.InvalidArgument, entity, "Pipe in what Get-AdsCampaign, Get-AdsAdGroup, Get-AdsKeyword, Get-AdsTarget or Get-AdsProductAd give.");
+
     /// <summary>No profile is given and none is selected.</summary>
     public static ErrorRecord ProfileNotSelected() => Record(
         new InvalidOperationException("No profile: give -ProfileId, pipe profiles in (Get-AdsProfile | …), or select one with Select-AdsProfile."),
@@ -114,11 +133,20 @@ internal static class Errors
         new ItemNotFoundException($"No connection shows a profile {profileId}. A connection shows the profiles of its own region only."),
         "AdsProfileNotFound", ErrorCategory.ObjectNotFound, profileId, "Run Get-AdsProfile to see the profiles; connect to the profile's region.");
 
-    /// <summary>The advertising product cannot be read yet.</summary>
-    /// <param name="adProduct">The product.</param>
-    public static ErrorRecord ProductNotSupported(string adProduct) => Record(
-        new NotSupportedException($"{adProduct} is not supported yet; SponsoredProducts is."),
-        "AdsProductNotSupported", ErrorCategory.NotImplemented, adProduct, "Leave -AdProduct out, or give SponsoredProducts.");
+    /// <summary>An advertising product has nothing of a kind.</summary>
+    /// <param name="kind">The kind's name.</param>
+    /// <param name="product">The product.</param>
+    public static ErrorRecord KindNotOffered(string kind, string product) => Record(
+        new NotSupportedException($"The API of {product} has no {Entities.Words.Plural(kind)}."),
+        "AdsProductNotSupported", ErrorCategory.NotImplemented, product, "Choose another product with -AdProduct, or leave it out for SponsoredProducts.");
+
+    /// <summary>A profile has no entity of an id.</summary>
+    /// <param name="noun">The kind, in words.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="profileId">The profile.</param>
+    public static ErrorRecord EntityNotFound(string noun, string id, string profileId) => Record(
+        new ItemNotFoundException($"Profile {profileId} has no {noun} {id}."),
+        "AdsEntityNotFound", ErrorCategory.ObjectNotFound, id, "Check the id, the profile, and -AdProduct: ids are unique per kind within one profile and product.");
 
     /// <summary>No emulator runs there.</summary>
     /// <param name="target">The port or address.</param>

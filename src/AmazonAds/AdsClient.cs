@@ -84,6 +84,12 @@ public sealed class AdsClient : IDisposable
     /// <summary>Amazon's own record of changes.</summary>
     public ChangeSet Changes { get; }
 
+    /// <summary>The entities of a kind.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="kind">The kind.</param>
+    public EntitySet<T> Set<T>(EntityKind<T> kind)
+        where T : AdsEntity, new() => new(this, kind);
+
     internal TimeProvider Time { get; }
 
     internal RetryOptions Retry { get; }

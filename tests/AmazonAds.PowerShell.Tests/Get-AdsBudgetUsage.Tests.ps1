@@ -48,7 +48,7 @@ Describe 'Get-AdsBudgetUsage' {
             Get-AdsBudgetUsage -ErrorAction SilentlyContinue -ErrorVariable problems
         $usage.CampaignId | Should -BeExactly $campaigns[0].CampaignId
         $problems.TargetObject | Should -Be '77', '78'
-        $problems[0].FullyQualifiedErrorId | Should -BeLike 'AdsItemNotRead.NOT_FOUND*'
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'AdsItemNotRead.404*'
         $problems[0].Exception.Message | Should -Match '77'
     }
 

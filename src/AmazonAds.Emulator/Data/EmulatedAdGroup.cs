@@ -1,7 +1,7 @@
 namespace AmazonAds.Emulator;
 
 /// <summary>One Sponsored Products ad group as it stands in the emulator.</summary>
-public sealed record EmulatedAdGroup
+public sealed record EmulatedAdGroup : EmulatedEntity
 {
     /// <summary>The ad group's id, unique within its profile.</summary>
     public required long AdGroupId { get; init; }
@@ -12,15 +12,6 @@ public sealed record EmulatedAdGroup
     /// <summary>The name, unique within its campaign.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The state in the spelling of Sponsored Products v3, such as <c>ENABLED</c>.</summary>
-    public required string State { get; init; }
-
     /// <summary>The bid of keywords that have none of their own, in the profile's currency.</summary>
     public required decimal DefaultBid { get; init; }
-
-    /// <summary>When the row was made.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>When the row was last changed.</summary>
-    public required DateTimeOffset UpdatedAt { get; init; }
 }

@@ -1,16 +1,13 @@
 namespace AmazonAds.Emulator;
 
 /// <summary>One Sponsored Products campaign as it stands in the emulator.</summary>
-public sealed record EmulatedCampaign
+public sealed record EmulatedCampaign : EmulatedEntity
 {
     /// <summary>The campaign's id, unique within its profile.</summary>
     public required long CampaignId { get; init; }
 
     /// <summary>The name, unique within its profile.</summary>
     public required string Name { get; init; }
-
-    /// <summary>The state in the spelling of Sponsored Products v3, such as <c>ENABLED</c>.</summary>
-    public required string State { get; init; }
 
     /// <summary><c>MANUAL</c> or <c>AUTO</c>.</summary>
     public required string TargetingType { get; init; }
@@ -35,13 +32,4 @@ public sealed record EmulatedCampaign
 
     /// <summary>Tags by name; null where the campaign has none.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
-
-    /// <summary>Members that the emulator keeps without looking at them, as JSON texts by name.</summary>
-    public IReadOnlyDictionary<string, string>? OtherMembers { get; init; }
-
-    /// <summary>When the row was made.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>When the row was last changed.</summary>
-    public required DateTimeOffset UpdatedAt { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace AmazonAds.Emulator;
 
 /// <summary>One Sponsored Products keyword as it stands in the emulator.</summary>
-public sealed record EmulatedKeyword
+public sealed record EmulatedKeyword : EmulatedEntity
 {
     /// <summary>The keyword's id, unique within its profile.</summary>
     public required long KeywordId { get; init; }
@@ -18,9 +18,6 @@ public sealed record EmulatedKeyword
     /// <summary><c>BROAD</c>, <c>PHRASE</c> or <c>EXACT</c>.</summary>
     public required string MatchType { get; init; }
 
-    /// <summary>The state in the spelling of Sponsored Products v3, such as <c>ENABLED</c>.</summary>
-    public required string State { get; init; }
-
     /// <summary>The bid in the profile's currency; null inherits the ad group's.</summary>
     public decimal? Bid { get; init; }
 
@@ -29,10 +26,4 @@ public sealed record EmulatedKeyword
 
     /// <summary>The advertiser's language, such as <c>zh_CN</c>, if given.</summary>
     public string? NativeLanguageLocale { get; init; }
-
-    /// <summary>When the row was made.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>When the row was last changed.</summary>
-    public required DateTimeOffset UpdatedAt { get; init; }
 }

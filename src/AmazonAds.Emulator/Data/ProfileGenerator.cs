@@ -24,11 +24,13 @@ internal sealed class ProfileGenerator
 
     public ulong SeedOf(int index) => Mixer.Combine(seed, (ulong)index + 1);
 
+    public bool IsVendor(int index) => AccountHash(index) % 10 < 3;
+
     public EmulatedProfile Profile(int index)
     {
         var marketplace = MarketplaceOf(index);
-        var hash = Mixer.Combine(SeedOf(index), 0xACC0);
-        var isVendor = hash % 10 < 3;
+        var hash = AccountHash(index);
+        var isVendor = IsVendor(index);
         return new EmulatedProfile
         {
             ProfileId = IdOf(index),
@@ -45,4 +47,6 @@ internal sealed class ProfileGenerator
             ValidPaymentMethod = (hash >> 16) % 20 != 0,
         };
     }
+
+    private ulong AccountHash(int index) => Mixer.Combine(SeedOf(index), 0xACC0);
 }

@@ -18,7 +18,7 @@ internal sealed class RowGenerator
     private readonly IdSpace adGroupIds;
     private readonly IdSpace keywordIds;
     private readonly int lowestBid;
-    private Parent lastParent = new(-1, 0, 0, "", 0);
+    private RowParent lastParent = new(-1, 0, 0, "", 0);
 
     public RowGenerator(EmulatorOptions options, Marketplace marketplace, ulong seed)
     {
@@ -26,16 +26,13 @@ internal sealed class RowGenerator
         this.marketplace = marketplace;
         this.seed = seed;
         lowestBid = (int)(marketplace.LowestBid * 100);
-        campaignIds = new IdSpace(Mixer.Combine(seed, 'c'));
-        adGroupIds = new IdSpace(Mixer.Combine(seed, 'a'));
-        keywordIds = new IdSpace(Mixer.Combine(seed, 'k'));
+        campaignIds = IdsOf('c');
+        adGroupIds = IdsOf('a');
+        keywordIds = IdsOf('k');
     }
 
-    public long CampaignCount => options.CampaignsPerProfile + options.AutoCampaignsPerProfile;
-
-    public long AdGroupCount => CampaignCount * options.AdGroupsPerCampaign;
-
-    public long KeywordCount => (long)options.CampaignsPerProfile * options.AdGroupsPerCampaign * options.KeywordsPerAdGroup;
+    /// <summary>The ids of portfolios: the same in every profile, as ids are unique within one profile only.</summary>
+    public static IdSpace PortfolioIds => IdSpace.Even(200_000_000_000_000, 7_777_777);
 
     public IdSpace CampaignIds => campaignIds;
 
@@ -57,7 +54,9 @@ internal sealed class RowGenerator
             Budget = marketplace.LowestBudget * (10 + (hash >> 20) % 190),
             StartDate = startDate,
             EndDate = (hash >> 28) % 6 == 0 ? startDate.AddDays(5_000) : null,
-            PortfolioId = (hash >> 32) % 3 == 0 ? 200_000_000_000_000 + (long)((hash >> 36) % 4) * 7_777_777 : null,
+            PortfolioId = (hash >> 32) % 3 == 0 && options.PortfoliosPerProfile > 0
+                ? PortfolioIds.IdOf((long)((hash >> 36) % (ulong)options.PortfoliosPerProfile))
+                : null,
             BiddingStrategy = ((hash >> 40) % 3) switch { 0 => "LEGACY_FOR_SALES", 1 => "AUTO_FOR_SALES", _ => "MANUAL" },
             PlacementBidding = Placements(hash >> 44),
             Tags = (hash >> 50) % 4 == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "größe", ["cost center"] = "42" } : null,
@@ -70,7 +69,7 @@ internal sealed class RowGenerator
     {
         var campaign = index / options.AdGroupsPerCampaign;
         var hash = HashOf('a', index);
-        var created = Beginning.AddMinutes(hash % 900_000);
+        var created = CreatedAt(hash);
         return new EmulatedAdGroup
         {
             AdGroupId = adGroupIds.IdOf(index),
@@ -85,10 +84,10 @@ internal sealed class RowGenerator
 
     public EmulatedKeyword Keyword(long index)
     {
-        var parent = ParentOf(index / options.KeywordsPerAdGroup);
+        var parent = AdGroupParent(index / options.KeywordsPerAdGroup);
         var ordinal = index % options.KeywordsPerAdGroup;
         var hash = HashOf('k', index);
-        var created = Beginning.AddMinutes(hash % 900_000);
+        var created = CreatedAt(hash);
         var native = (hash >> 44) % 40 == 0;
         return new EmulatedKeyword
         {
@@ -97,9 +96,7 @@ internal sealed class RowGenerator
             CampaignId = parent.CampaignId,
             KeywordText = Vocabulary.Phrase(parent.FirstPhrase + ordinal / 3),
             MatchType = (ordinal % 3) switch { 0 => "BROAD", 1 => "PHRASE", _ => "EXACT" },
-            State = parent.State == EntityStates.Archived ? EntityStates.Archived
-                : ordinal == 0 ? EntityStates.Enabled
-                : EntityStates.FromHash(hash >> 20),
+            State = StateBelow(parent, ordinal, hash),
             Bid = (hash >> 28) % 100 < 15 && ordinal != 0 ? null : Amount(hash >> 32),
             NativeLanguageKeyword = native ? "肥皂" : null,
             NativeLanguageLocale = native ? "zh_CN" : null,
@@ -108,13 +105,14 @@ internal sealed class RowGenerator
         };
     }
 
-    private Parent ParentOf(long adGroup)
+    /// <summary>What rows below the ad group at a position take from it.</summary>
+    public RowParent AdGroupParent(long adGroup)
     {
-        if (lastParent.AdGroup == adGroup)
+        if (lastParent.Index == adGroup)
             return lastParent;
 
         var campaign = adGroup / options.AdGroupsPerCampaign;
-        lastParent = new Parent(
+        lastParent = new RowParent(
             adGroup,
             adGroupIds.IdOf(adGroup),
             campaignIds.IdOf(campaign),
@@ -122,6 +120,10 @@ internal sealed class RowGenerator
             (long)(HashOf('p', adGroup) % (ulong)Vocabulary.PhraseCount));
         return lastParent;
     }
+
+    /// <summary>What rows below the campaign at a position take from it.</summary>
+    public RowParent CampaignParent(long campaign) =>
+        new(campaign, 0, campaignIds.IdOf(campaign), CampaignState(campaign), (long)(HashOf('q', campaign) % (ulong)Vocabulary.PhraseCount));
 
     private string CampaignState(long index) =>
         index == 0 ? EntityStates.Enabled : EntityStates.FromHash(HashOf('s', index));
@@ -131,7 +133,8 @@ internal sealed class RowGenerator
         : index == 0 ? EntityStates.Enabled
         : EntityStates.FromHash(HashOf('t', index));
 
-    private decimal Amount(ulong hash)
+    /// <summary>A bid that the marketplace accepts.</summary>
+    public decimal Amount(ulong hash)
     {
         var steps = (int)(hash % 240);
         return new decimal(lowestBid + (marketplace.HasCents ? steps : steps * 100), 0, 0, isNegative: false, scale: 2);
@@ -147,7 +150,17 @@ internal sealed class RowGenerator
         return placements;
     }
 
-    private ulong HashOf(char kind, long index) => Mixer.Mix(seed + ((ulong)kind << 56) + (ulong)index);
+    /// <summary>The ids of a kind that is told from others by a letter.</summary>
+    public IdSpace IdsOf(char kind) => new(Mixer.Combine(seed, kind));
 
-    private sealed record Parent(long AdGroup, long AdGroupId, long CampaignId, string State, long FirstPhrase);
+    /// <summary>The state of a row below a parent: the first one of a living parent lives, the others mostly do.</summary>
+    public static string StateBelow(RowParent parent, long ordinal, ulong hash) =>
+        parent.State == EntityStates.Archived ? EntityStates.Archived
+        : ordinal == 0 ? EntityStates.Enabled
+        : EntityStates.FromHash(hash >> 20);
+
+    public static DateTimeOffset CreatedAt(ulong hash) => Beginning.AddMinutes(hash % 900_000);
+
+    /// <summary>The random bits of the row of a kind at a position.</summary>
+    public ulong HashOf(char kind, long index) => Mixer.Mix(seed + ((ulong)kind << 56) + (ulong)index);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AmazonAds.Emulator.Deciding;
 
-/// <summary>The use of budgets, and budget recommendations, of campaigns and portfolios.</summary>
+/// <summary>The use of budgets, and budget recommendations, of campaigns.</summary>
 internal static class BudgetService
 {
     private const int MostIds = 100;
@@ -14,11 +14,32 @@ internal static class BudgetService
         _ => ["application/vnd.budgetrecommendation.v3+json"],
     };
 
-    public static EmulatorResponse Usage(DecidingCall call) => Usage(
-        call, "campaignId", $"application/vnd.{call.Product}campaignbudgetusage.v1+json", id => DecidingRows.Campaign(call.Rows, id)?.Budget);
+    public static EmulatorResponse Usage(DecidingCall call)
+    {
+        var success = new JsonArray();
+        var error = new JsonArray();
+        var ids = DecidingCall.Texts(call.ReadBody(), "campaignIds", 1, MostIds);
+        var counted = call.Now.UtcDateTime.Date.AddHours(call.Now.UtcDateTime.Hour);
+        for (var index = 0; index < ids.Count; index++)
+        {
+            if (DecidingRows.Campaign(call.Rows, ids[index]) is not { } campaign)
+            {
+                error.Add(new JsonObject { ["campaignId"] = ids[index], ["code"] = "404", ["details"] = "There is no such campaign.", ["index"] = index });
+                continue;
+            }
 
-    public static EmulatorResponse PortfolioUsage(DecidingCall call) => Usage(
-        call, "portfolioId", "application/vnd.portfoliobudgetusage.v1+json", id => PortfolioBudget(call, id));
+            success.Add(new JsonObject
+            {
+                ["campaignId"] = ids[index],
+                ["budget"] = campaign.Budget,
+                ["budgetUsagePercent"] = DecidingHash.Of(DecidingHash.Of(call.Rows.Seed, campaign.CampaignId), counted.Ticks) % 11_000 / 100m,
+                ["index"] = index,
+                ["usageUpdatedTimestamp"] = counted.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+            });
+        }
+
+        return DecidingJson.Answer(207, $"application/vnd.{call.Product}campaignbudgetusage.v1+json", new JsonObject { ["success"] = success, ["error"] = error });
+    }
 
     public static EmulatorResponse Recommend(DecidingCall call)
     {
@@ -40,43 +61,6 @@ internal static class BudgetService
                 call.Product == "sp" ? 200 : 207,
                 mediaType,
                 new JsonObject { ["budgetRecommendationsSuccessResults"] = success, ["budgetRecommendationsErrorResults"] = error });
-    }
-
-    private static EmulatorResponse Usage(DecidingCall call, string idName, string mediaType, Func<string, decimal?> budgetOf)
-    {
-        var success = new JsonArray();
-        var error = new JsonArray();
-        var ids = DecidingCall.Texts(call.ReadBody(), idName + "s", 1, MostIds);
-        var counted = call.Now.UtcDateTime.Date.AddHours(call.Now.UtcDateTime.Hour);
-        for (var index = 0; index < ids.Count; index++)
-        {
-            if (budgetOf(ids[index]) is not { } budget)
-            {
-                error.Add(new JsonObject { [idName] = ids[index], ["code"] = "NOT_FOUND", ["details"] = $"There is no {idName} {ids[index]}.", ["index"] = index });
-                continue;
-            }
-
-            var used = DecidingHash.Of(DecidingHash.Of(call.Rows.Seed, ids[index]), counted.Ticks) % 11_000 / 100m;
-            success.Add(new JsonObject
-            {
-                [idName] = ids[index],
-                ["budget"] = budget,
-                ["budgetUsagePercent"] = used,
-                ["index"] = index,
-                ["usageUpdatedTimestamp"] = counted.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
-            });
-        }
-
-        return DecidingJson.Answer(207, mediaType, new JsonObject { ["success"] = success, ["error"] = error });
-    }
-
-    // A portfolio's budget is what its campaigns may spend together.
-    private static decimal? PortfolioBudget(DecidingCall call, string portfolioId)
-    {
-        var budgets = DecidingRows.IdOf(portfolioId) is { } id
-            ? call.Rows.Campaigns.All().Where(campaign => campaign.PortfolioId == id).Select(static campaign => campaign.Budget).ToList()
-            : [];
-        return budgets.Count > 0 ? budgets.Sum() : null;
     }
 
     private static JsonObject Recommendation(DecidingCall call, EmulatedCampaign campaign, int index)

@@ -44,19 +44,19 @@ internal sealed record FaultEffect
     /// <summary>A number that is new for every strike, so that shares fall differently each time.</summary>
     public ulong Salt { get; init; }
 
-    public ItemError? ErrorFor(int index)
+    public ItemError? ErrorFor(int index, string entityType)
     {
         foreach (var fault in ItemFaults)
         {
             if (fault.Strikes(index, Salt))
-                return ItemError.OfType(fault.ErrorType);
+                return ItemError.OfType(fault.ErrorType, entityType);
         }
 
         return null;
     }
 
     public List<ItemOutcome<TRow>> Distort<TRow>(List<ItemOutcome<TRow>> outcomes)
-        where TRow : class
+        where TRow : EmulatedEntity
     {
         if (!Shuffles && Omitted.Count + Repeated.Count + Unknown.Count == 0)
             return outcomes;

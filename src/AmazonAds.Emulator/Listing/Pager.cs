@@ -6,15 +6,15 @@ namespace AmazonAds.Emulator.Listing;
 
 /// <summary>Walks the rows that a filter lets pass, in the order of their positions.</summary>
 internal readonly struct Pager<TRow>
-    where TRow : class
+    where TRow : EmulatedEntity
 {
     private readonly EntityKind<TRow> kind;
     private readonly ProfileRows rows;
-    private readonly ListFilter filter;
+    private readonly RowFilter<TRow> filter;
     private readonly RowStore<TRow> store;
     private readonly ListPlan plan;
 
-    public Pager(EntityKind<TRow> kind, ProfileRows rows, ListFilter filter)
+    public Pager(EntityKind<TRow> kind, ProfileRows rows, RowFilter<TRow> filter)
     {
         this.kind = kind;
         this.rows = rows;
@@ -24,7 +24,7 @@ internal readonly struct Pager<TRow>
     }
 
     /// <summary>Writes up to so many rows from a position and returns where the next one lies, or -1.</summary>
-    public long Write(JsonBytes json, long from, int most, bool extended)
+    public long Write(JsonBytes json, long from, int most, bool extended, RowWriter<TRow> write)
     {
         var written = 0;
         foreach (var run in plan.Runs)
@@ -37,15 +37,15 @@ internal readonly struct Pager<TRow>
                     return index;
                 if (written++ > 0)
                     json.Raw(","u8);
-                kind.Write(json, row, extended);
+                write(json, row, extended);
             }
         }
 
         return -1;
     }
 
-    /// <summary>Writes up to so many rows after skipping so many, in the older form.</summary>
-    public void WriteOlder(JsonBytes json, long skip, int most, bool extended)
+    /// <summary>Writes up to so many rows after skipping so many.</summary>
+    public void WriteAfter(JsonBytes json, long skip, int most, bool extended, RowWriter<TRow> write)
     {
         var written = 0;
         foreach (var run in plan.Runs)
@@ -64,7 +64,7 @@ internal readonly struct Pager<TRow>
                     continue;
                 if (written++ > 0)
                     json.Raw(","u8);
-                kind.WriteOlder(json, row, extended);
+                write(json, row, extended);
             }
         }
     }

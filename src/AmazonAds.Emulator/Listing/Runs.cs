@@ -11,12 +11,8 @@ internal static class Runs
     public static List<Run> Of(IEnumerable<long> positions, long end) =>
         Merge(positions.Where(position => position >= 0 && position < end).Select(static position => new Run(position, position + 1)));
 
-    /// <summary>The children of parents at these positions, and every row that was made later.</summary>
-    public static List<Run> ChildrenOf(IEnumerable<long> parents, long childrenEach, long generated, long end) =>
-        Merge(parents
-            .Where(static parent => parent >= 0)
-            .Select(parent => new Run(Math.Min(generated, parent * childrenEach), Math.Min(generated, (parent + 1) * childrenEach)))
-            .Append(new Run(generated, end)));
+    /// <summary>The runs of some parents, and every row that was made later.</summary>
+    public static List<Run> Below(IEnumerable<Run> parents, long generated, long end) => Merge(parents.Append(new Run(generated, end)));
 
     private static List<Run> Merge(IEnumerable<Run> runs)
     {

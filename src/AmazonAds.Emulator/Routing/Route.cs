@@ -1,15 +1,27 @@
-using AmazonAds.Emulator.Entities;
+using AmazonAds.Emulator.Dialects;
 
 namespace AmazonAds.Emulator.Routing;
 
-/// <summary>A path that exists: its operations by method, and what they are about.</summary>
-internal sealed record Route(IReadOnlyDictionary<string, Operation> Operations)
+/// <summary>A path that exists, with its handlers by method.</summary>
+internal sealed class Route(string path, Dialect dialect)
 {
-    public EntityKind? Kind { get; init; }
+    private readonly Dictionary<string, Handler> handlers = new(StringComparer.Ordinal);
 
-    public bool Extended { get; init; }
+    public string Path => path;
 
-    public long Id { get; init; }
+    /// <summary>The style in which its refusals are put.</summary>
+    public Dialect Dialect => dialect;
 
-    public string Allowed => string.Join(", ", Operations.Keys);
+    /// <summary>Whether a number follows the path.</summary>
+    public bool EndsWithId { get; init; }
+
+    public string Allowed => string.Join(", ", handlers.Keys);
+
+    public Handler? On(string method) => handlers.GetValueOrDefault(method);
+
+    public Route Add(string method, Func<Call, EmulatorResponse> answer, Access access = Access.Profile)
+    {
+        handlers.Add(method, new Handler(access, answer));
+        return this;
+    }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AmazonAds.Emulator.Entities;
+using AmazonAds.Emulator.Dialects;
 
 namespace AmazonAds.Emulator.Routing;
 
@@ -10,56 +10,30 @@ internal sealed class RouteTable
 
     private readonly Dictionary<string, Route> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route> byId = new(StringComparer.Ordinal);
+    private readonly List<Route> templates = [];
 
-    public RouteTable(EmulatorOptions options)
+    public RouteTable(IEnumerable<Dialect> dialects)
     {
-        Add(exact, TokenPath, new(Of(("POST", Operation.SignIn))));
-        Add(exact, "/v2/profiles", new(Of(("GET", Operation.ListProfiles))));
-        Add(byId, "/v2/profiles", new(Of(("GET", Operation.GetProfile))));
-
-        EntityKind[] kinds = [new CampaignKind(), new AdGroupKind(options), new KeywordKind(options)];
-        foreach (var kind in kinds)
+        foreach (var route in dialects.SelectMany(static dialect => dialect.Routes()))
         {
-            AddCurrent(kind);
-            if (options.SponsoredProductsV2)
-                AddOlder(kind);
+            if (PathTemplate.IsOne(route.Path))
+                templates.Add(route);
+            else
+                (route.EndsWithId ? byId : exact).Add(route.Path, route);
         }
     }
 
-    public Route? Find(string path)
+    /// <summary>The route of a path, and the number at its end where the route has one.</summary>
+    public Route? Find(string path, out long id)
     {
+        id = 0;
         if (exact.TryGetValue(path, out var route))
             return route;
         var slash = path.LastIndexOf('/');
         return slash > 0
             && byId.TryGetValue(path[..slash], out route)
-            && long.TryParse(path.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? route with { Id = id }
-            : null;
+            && long.TryParse(path.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out id)
+            ? route
+            : templates.Find(template => PathTemplate.Match(template.Path, path) is not null);
     }
-
-    private void AddCurrent(EntityKind kind)
-    {
-        var path = "/sp/" + kind.Plural;
-        Add(exact, path, new(Of(("POST", Operation.Create), ("PUT", Operation.Update))) { Kind = kind });
-        Add(exact, path + "/list", new(Of(("POST", Operation.List))) { Kind = kind });
-        Add(exact, path + "/delete", new(Of(("POST", Operation.Delete))) { Kind = kind });
-    }
-
-    private void AddOlder(EntityKind kind)
-    {
-        var path = "/v2/sp/" + kind.Plural;
-        var collection = kind is KeywordKind
-            ? Of(("GET", Operation.ListByOffset), ("POST", Operation.CreateByNumber), ("PUT", Operation.UpdateByNumber))
-            : Of(("GET", Operation.ListByOffset));
-        Add(exact, path, new(collection) { Kind = kind });
-        Add(byId, path, new(Of(("GET", Operation.GetByNumber), ("DELETE", Operation.ArchiveByNumber))) { Kind = kind });
-        Add(exact, path + "/extended", new(Of(("GET", Operation.ListByOffset))) { Kind = kind, Extended = true });
-        Add(byId, path + "/extended", new(Of(("GET", Operation.GetByNumber))) { Kind = kind, Extended = true });
-    }
-
-    private static void Add(Dictionary<string, Route> table, string path, Route route) => table.Add(path, route);
-
-    private static Dictionary<string, Operation> Of(params (string Method, Operation Operation)[] operations) =>
-        operations.ToDictionary(static pair => pair.Method, static pair => pair.Operation, StringComparer.Ordinal);
 }

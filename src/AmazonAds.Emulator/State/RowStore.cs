@@ -6,17 +6,20 @@ namespace AmazonAds.Emulator.State;
 /// The rows of one kind in one profile: made when asked for, and only what differs from that is stored.
 /// Guarded by the gate of <see cref="ProfileRows"/>.
 /// </summary>
-internal sealed class RowStore<TRow>(long generatedCount, Func<long, TRow> generate, IdSpace ids)
+internal sealed class RowStore<TRow>(RowLayout layout, Func<long, TRow> generate, IdSpace ids)
     where TRow : class
 {
     /// <summary>Rows that differ from what is generated; null stands for a removed row.</summary>
     private Dictionary<long, TRow?>? changed;
 
+    /// <summary>Below which parents the generated rows lie.</summary>
+    public RowLayout Layout => layout;
+
     /// <summary>How many positions were ever generated; rows made later lie behind them.</summary>
-    public long GeneratedCount { get; } = generatedCount;
+    public long GeneratedCount { get; } = layout.Count;
 
     /// <summary>One past the last position.</summary>
-    public long End { get; private set; } = generatedCount;
+    public long End { get; private set; } = layout.Count;
 
     public long RemovedCount { get; private set; }
 

@@ -7,12 +7,14 @@ internal sealed class World
 {
     private readonly EmulatorOptions options;
     private readonly ProfileGenerator generator;
+    private readonly WorldLayout layout;
     private readonly ProfileRows?[] rows;
 
     public World(EmulatorOptions options)
     {
         this.options = options;
         generator = new ProfileGenerator(options);
+        layout = new WorldLayout(options);
         rows = new ProfileRows?[options.Profiles];
     }
 
@@ -33,7 +35,7 @@ internal sealed class World
     {
         if (Volatile.Read(ref rows[index]) is { } existing)
             return existing;
-        var created = new ProfileRows(index, options, generator);
+        var created = new ProfileRows(index, options, layout, generator);
         return Interlocked.CompareExchange(ref rows[index], created, null) ?? created;
     }
 }

@@ -14,9 +14,8 @@ internal static class BatchParser
         return List(items, member, most);
     }
 
-    public static List<JsonElement> DeletedIds(JsonElement root, string idMember, int most)
+    public static List<JsonElement> DeletedIds(JsonElement root, string filter, int most)
     {
-        var filter = idMember + "Filter";
         if (!root.TryGetProperty(filter, out var value) || value.ValueKind != JsonValueKind.Object)
             throw new MalformedRequestException($"{filter} must be an object.");
         return Items(value, "include", most);

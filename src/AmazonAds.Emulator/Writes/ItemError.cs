@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AmazonAds.Emulator.Writes;
 
 /// <summary>Why one item of a write was refused, in the terms of Sponsored Products v3.</summary>
@@ -16,6 +18,12 @@ internal sealed record ItemError(string ErrorType, string Reason, string Message
 
     public string? Marketplace { get; init; }
 
+    /// <summary>How many entities are allowed.</summary>
+    public string? QuotaLimit { get; init; }
+
+    /// <summary>Where they are counted: <c>ACCOUNT</c> or <c>PARENT_ENTITY</c>.</summary>
+    public string? QuotaScope { get; init; }
+
     public static ItemError Missing(string member) =>
         new("missingValueError", "MISSING_VALUE", $"{member} is required") { Member = member };
 
@@ -25,12 +33,23 @@ internal sealed record ItemError(string ErrorType, string Reason, string Message
     public static ItemError NotInList(string member) =>
         new("rangeError", "INVALID_ENUM_VALUE", $"{member} has a value that is not allowed") { Member = member };
 
-    public static ItemError NotFound(string entityType, string id, string member) =>
-        new("entityNotFoundError", "ENTITY_NOT_FOUND", $"{entityType} {id} was not found")
+    public static ItemError NotFound(string entityType, long id, string member)
+    {
+        var text = id.ToString(CultureInfo.InvariantCulture);
+        return new("entityNotFoundError", "ENTITY_NOT_FOUND", $"{entityType} {text} was not found")
         {
             Member = member,
             EntityType = entityType,
-            EntityId = id,
+            EntityId = text,
+        };
+    }
+
+    public static ItemError Quota(string entityType, int most, bool hasParent) =>
+        new("entityQuotaError", hasParent ? "NON_ARCHIVED_QUOTA_EXCEEDED" : "QUOTA_EXCEEDED", $"No more than {most} are allowed here")
+        {
+            EntityType = entityType,
+            QuotaLimit = most.ToString(CultureInfo.InvariantCulture),
+            QuotaScope = hasParent ? "PARENT_ENTITY" : "ACCOUNT",
         };
 
     public static ItemError ParentMissing(string member) =>
@@ -49,8 +68,11 @@ internal sealed record ItemError(string ErrorType, string Reason, string Message
         new("duplicateValueError", reason, $"{member} is taken already") { Member = member };
 
     /// <summary>An error that is asked for by name, with the reason that the document gives this type.</summary>
-    public static ItemError OfType(string errorType) => errorType switch
+    public static ItemError OfType(string errorType, string entityType) => errorType switch
     {
+        "entityQuotaError" => new(errorType, "QUOTA_EXCEEDED", "No more are allowed") { EntityType = entityType },
+        "entityStateError" => new(errorType, "INVALID_STATE_TRANSITION", "The state forbids it") { EntityType = entityType },
+        "entityNotFoundError" => new(errorType, "ENTITY_NOT_FOUND", "It was not found") { EntityType = entityType, EntityId = "0" },
         "throttledError" => new(errorType, "THROTTLED", "Too many requests; try this item again"),
         "internalServerError" => new(errorType, "INTERNAL_ERROR", "An internal error occurred; try this item again"),
         "malformedValueError" => new(errorType, "PATTERN_NOT_MATCHED", "A value is invalid"),

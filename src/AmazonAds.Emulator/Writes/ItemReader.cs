@@ -4,16 +4,9 @@ using AmazonAds.Emulator.Data;
 
 namespace AmazonAds.Emulator.Writes;
 
-/// <summary>
-/// Reads the members of one item and keeps the first thing that is wrong with it. The older dialect writes
-/// ids as numbers and enums in lower case.
-/// </summary>
-internal sealed class ItemReader(JsonElement item, bool olderDialect)
+/// <summary>Reads the members of one item and keeps the first thing that is wrong with it.</summary>
+internal sealed class ItemReader(JsonElement item, ItemForm form)
 {
-    private static readonly string[] WritableStates = [EntityStates.Enabled, EntityStates.Paused, EntityStates.Proposed];
-
-    private static readonly string[] OlderStates = [EntityStates.Enabled, EntityStates.Paused, EntityStates.Archived];
-
     public ItemError? Error { get; private set; }
 
     public bool Has(string member) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out _);
@@ -22,6 +15,9 @@ internal sealed class ItemReader(JsonElement item, bool olderDialect)
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out var value) ? value : null;
 
     public bool IsNull(string member) => Member(member) is { ValueKind: JsonValueKind.Null };
+
+    /// <summary>A reader of an object within the item.</summary>
+    public ItemReader Inside(JsonElement value) => new(value, form);
 
     public void Fail(ItemError error) => Error ??= error;
 
@@ -40,6 +36,9 @@ internal sealed class ItemReader(JsonElement item, bool olderDialect)
         return "";
     }
 
+    /// <summary>A text, or none where there is none; nothing is found wrong with it.</summary>
+    public string TextOrNone(string member) => Member(member) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : "";
+
     public string? OptionalText(string member) => Has(member) && !IsNull(member) ? Text(member) : null;
 
     /// <summary>An id, or -1 with an error kept.</summary>
@@ -47,8 +46,7 @@ internal sealed class ItemReader(JsonElement item, bool olderDialect)
     {
         if (Member(member) is not { } value)
             Fail(ItemError.Missing(member));
-        else if (olderDialect ? value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id)
-            : value.ValueKind == JsonValueKind.String && long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out id))
+        else if (form.IdOf(value) is >= 0 and var id)
             return id;
         else
             Fail(ItemError.Malformed(member));
@@ -71,16 +69,14 @@ internal sealed class ItemReader(JsonElement item, bool olderDialect)
     public string Choice(string member, params string[] allowed)
     {
         var text = Text(member);
-        if (olderDialect)
+        if (form.LowerCase)
             text = text.ToUpperInvariant();
         if (text.Length > 0 && !allowed.Contains(text, StringComparer.Ordinal))
             Fail(ItemError.NotInList(member));
         return text;
     }
 
-    public string State() => Choice("state", olderDialect ? OlderStates : WritableStates);
-
-    public string? OptionalState() => Has("state") ? State() : null;
+    public string State(string member) => Choice(member, form.States);
 
     public DateOnly? Day(string member)
     {
@@ -92,8 +88,8 @@ internal sealed class ItemReader(JsonElement item, bool olderDialect)
         return null;
     }
 
-    /// <summary>A bid within the marketplace's bounds, or null with an error kept.</summary>
-    public decimal? Bid(string member, Marketplace marketplace)
+    /// <summary>A bid within the marketplace's bounds, or any number with an error kept.</summary>
+    public decimal Bid(string member, Marketplace marketplace)
     {
         var bid = Amount(member);
         if (Error is not null || (bid >= marketplace.LowestBid && bid <= marketplace.HighestBid))

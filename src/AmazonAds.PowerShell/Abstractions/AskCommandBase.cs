@@ -9,6 +9,8 @@ namespace AmazonAds.PowerShell.Abstractions;
 /// <summary>The base of cmdlets that ask something of profiles: every list parameter that is given has a value.</summary>
 public abstract class AskCommandBase : ProfileCommandBase
 {
+    private bool connectionIsGiven;
+
     /// <summary>Time and gate of each request.</summary>
     private protected AdsCallOptions Options { get; private set; } = AdsCallOptions.Default;
 
@@ -21,11 +23,14 @@ public abstract class AskCommandBase : ProfileCommandBase
             if (value is string[] { Length: 0 }) ThrowTerminatingError(Errors.ValueMissing(name));
         }
 
+        connectionIsGiven = IsBound(nameof(Connection));
         Options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
     }
 
-    /// <summary>Remembers which connection a profile was read through, for what is piped on.</summary>
+    /// <summary>Remembers a connection that was given: what is read may be piped on, without the connection's name.</summary>
     /// <param name="target">The profile and its connection.</param>
-    private protected static void Learn((AdsConnection Connection, string ProfileId) target) =>
-        Session.Profiles.LearnConnection(target.ProfileId, target.Connection.Name);
+    private protected void Learn((AdsConnection Connection, string ProfileId) target)
+    {
+        if (connectionIsGiven) Session.Profiles.LearnConnection(target.ProfileId, target.Connection.Name);
+    }
 }

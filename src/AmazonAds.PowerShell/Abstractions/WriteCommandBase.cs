@@ -5,6 +5,7 @@ using AmazonAds.Entities;
 using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Writing;
 
 namespace AmazonAds.PowerShell.Abstractions;
 
@@ -26,8 +27,8 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     /// <summary>The advertising product. Default: SponsoredProducts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AdProduct]
-    [ValidateSet("SponsoredProducts", "SponsoredBrands", "SponsoredDisplay")]
-    public AdProduct AdProduct { get; set; } = AdProduct.SponsoredProducts;
+    [ArgumentCompleter(typeof(AdProductCompleter))]
+    public string? AdProduct { get; set; }
 
     /// <summary>The connection, by name or object. Default: the one the profile came from, else the default connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -87,7 +88,8 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     /// <param name="item">The item.</param>
     private protected void Send(WriteInput<T> item)
     {
-        if (!writers.TryGetValue(AdProduct, out var writer)) writer = writers[AdProduct] = Begin(AdProduct);
+        var product = AdProductAttribute.Of(AdProduct);
+        if (!writers.TryGetValue(product, out var writer)) writer = writers[product] = Begin(product);
         var adding = writer.AddAsync(item).AsTask();
         PumpWhile(() => !adding.IsCompleted);
         if (adding.IsFaulted) adding.GetAwaiter().GetResult();
@@ -106,18 +108,8 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     }
 
     /// <summary>What was given: the piped object, or what stands on the command line.</summary>
-    private protected object Source()
-    {
-        if (InputObject is { } piped && IsBound(nameof(InputObject))) return piped.BaseObject is PSCustomObject ? piped : piped.BaseObject;
-        var line = new PSObject();
-        foreach (var (name, value) in MyInvocation.BoundParameters)
-        {
-            if (value is string[] { Length: 1 } one) line.Properties.Add(new PSNoteProperty(name, one[0]));
-            else if (name is not (nameof(Connection) or nameof(TimeoutSec))) line.Properties.Add(new PSNoteProperty(name, value));
-        }
-
-        return line;
-    }
+    private protected object Source() =>
+        WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
 
     private BatchWriter<T> Begin(AdProduct product)
     {

@@ -4,6 +4,7 @@ using AmazonAds.Connections;
 using AmazonAds.Entities;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
 using AmazonAds.PowerShell.Entities;
 
 namespace AmazonAds.PowerShell.Budgets;
@@ -26,14 +27,14 @@ public abstract class BudgetReportCommand<T> : AskCommandBase
     /// <summary>The advertising product. Default: SponsoredProducts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AdProduct]
-    [ValidateSet("SponsoredProducts", "SponsoredBrands", "SponsoredDisplay")]
-    public AdProduct AdProduct { get; set; } = AdProduct.SponsoredProducts;
+    [ArgumentCompleter(typeof(AdProductCompleter))]
+    public string? AdProduct { get; set; }
 
     /// <summary>What is asked about, as the name of a parameter to give.</summary>
     private protected virtual string Parameters => "-CampaignId";
 
     /// <summary>The ids of the current input, and their product; none for portfolios.</summary>
-    private protected virtual (IReadOnlyList<string> Ids, AdProduct Product) Asked() => (CampaignId ?? [], AdProduct);
+    private protected virtual (IReadOnlyList<string> Ids, AdProduct Product) Asked() => (CampaignId ?? [], AdProductAttribute.Of(AdProduct));
 
     /// <summary>Asks.</summary>
     private protected abstract Task<BudgetReport<T>> AskAsync(AdsConnection connection, string profileId, AdProduct product, IReadOnlyList<string> ids);

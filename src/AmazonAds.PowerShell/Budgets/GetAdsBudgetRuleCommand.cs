@@ -4,6 +4,7 @@ using AmazonAds.Connections;
 using AmazonAds.Entities;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
 
 namespace AmazonAds.PowerShell.Budgets;
 
@@ -27,8 +28,8 @@ public sealed class GetAdsBudgetRuleCommand : AskCommandBase
     /// <summary>The advertising product. Default: SponsoredProducts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AdProduct]
-    [ValidateSet("SponsoredProducts", "SponsoredBrands", "SponsoredDisplay")]
-    public AdProduct AdProduct { get; set; } = AdProduct.SponsoredProducts;
+    [ArgumentCompleter(typeof(AdProductCompleter))]
+    public string? AdProduct { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -40,7 +41,7 @@ public sealed class GetAdsBudgetRuleCommand : AskCommandBase
     private protected override void Accept()
     {
         string[] rules = [.. (BudgetRuleId ?? []).Where(id => !string.IsNullOrWhiteSpace(id))];
-        var product = AdProduct;
+        var product = AdProductAttribute.Of(AdProduct);
         foreach (var target in Targets())
         {
             if (rules.Length > 0 && !campaignsOnLine)

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using AmazonAds.Budgets;
 using AmazonAds.Connections;
-using AmazonAds.Entities;
 using AmazonAds.PowerShell.Binding;
+using Product = AmazonAds.Entities.AdProduct;
 
 namespace AmazonAds.PowerShell.Budgets;
 
@@ -27,13 +27,13 @@ public sealed class GetAdsBudgetUsageCommand : BudgetReportCommand<BudgetUsage>
         portfoliosOnLine = IsBound(nameof(PortfolioId));
     }
 
-    private protected override (IReadOnlyList<string> Ids, AdProduct Product) Asked() =>
+    private protected override (IReadOnlyList<string> Ids, Product Product) Asked() =>
         CampaignId is { Length: > 0 } campaigns && !portfoliosOnLine
-            ? (campaigns, AdProduct)
-            : (PortfolioId ?? [], AdProduct.None);
+            ? (campaigns, AdProductAttribute.Of(AdProduct))
+            : (PortfolioId ?? [], Product.None);
 
     private protected override Task<BudgetReport<BudgetUsage>> AskAsync(
-        AdsConnection connection, string profileId, AdProduct product, IReadOnlyList<string> ids) => product == AdProduct.None
+        AdsConnection connection, string profileId, Product product, IReadOnlyList<string> ids) => product == Product.None
         ? Session.Client.Budgets.GetPortfolioUsageAsync(connection, profileId, ids, Options, StopToken)
         : Session.Client.Budgets.GetUsageAsync(connection, profileId, product, ids, Options, StopToken);
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using AmazonAds.Batching;
 using AmazonAds.Budgets;
 using AmazonAds.Entities;
+using AmazonAds.PowerShell.Binding;
 
 namespace AmazonAds.PowerShell.Budgets;
 
@@ -28,7 +29,7 @@ public sealed class NewAdsBudgetRuleCommand : BudgetRuleCommand<BudgetRuleDetail
         foreach (var (connection, profileId) in Targets(id: null))
         {
             if (refusal is not null) RefuseItem(profileId, null, "ruleInvalid", refusal);
-            else if (ShouldProcess($"{AdProduct} of profile {profileId}", $"New budget rule {Describe(details)}"))
+            else if (ShouldProcess($"profile {profileId}", $"New {AdProductAttribute.Of(AdProduct)} budget rule {Describe(details)}"))
                 Send(new WriteInput<BudgetRuleDetails>(connection, profileId, null, details, Source()));
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using AmazonAds.Connections;
 using AmazonAds.Entities;
@@ -5,6 +6,7 @@ using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Writing;
 
 namespace AmazonAds.PowerShell.Entities;
 
@@ -16,12 +18,10 @@ namespace AmazonAds.PowerShell.Entities;
 public abstract class GetEntityCommand<T> : ProfileCommandBase
     where T : AdsEntity, new()
 {
-    private const string SponsoredProducts = nameof(AmazonAds.Entities.AdProduct.SponsoredProducts);
-
-    private readonly Dictionary<(AdsConnection Connection, string ProfileId), IdGatherer> gathered = [];
+    private readonly Dictionary<Listing, IdGatherer> gathered = [];
     private EntityIds commandLine;
     private EntityQuery query = EntityQuery.All;
-    private TextFilter? filter;
+    private TextFilter? wildcards;
     private AdsCallOptions options = AdsCallOptions.Default;
     private bool verbose;
     private long rows;
@@ -31,10 +31,15 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     [ArgumentCompleter(typeof(StateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>The advertising product. Default: SponsoredProducts.</summary>
+    /// <summary>The advertising product: SponsoredProducts, SponsoredBrands or SponsoredDisplay. Default: that of the piped entity, else SponsoredProducts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AdProduct]
+    [ArgumentCompleter(typeof(AdProductCompleter))]
+    public string? AdProduct { get; set; }
+
+    /// <summary>Further filters under the API's own names, for instance @{ campaignTargetingTypeFilter = 'AUTO' }.</summary>
     [Parameter]
-    [ValidateSet(SponsoredProducts, "SponsoredBrands", "SponsoredDisplay")]
-    public string AdProduct { get; set; } = SponsoredProducts;
+    public IDictionary? Filter { get; set; }
 
     /// <summary>Also times and serving status; such a request weighs five plain ones against the limits.</summary>
     [Parameter]
@@ -45,29 +50,25 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     [ValidateRange(1, 10_000)]
     public int? PageSize { get; set; }
 
-    /// <summary>The entities of this kind.</summary>
-    private protected abstract EntitySet<T> Set { get; }
-
     /// <summary>The ids that are bound now.</summary>
     private protected abstract EntityIds Ids { get; }
 
     /// <summary>The names that are bound, or null.</summary>
-    private protected abstract string[]? Texts { get; }
+    private protected virtual string[]? Texts => null;
 
     /// <summary>The name of an entity, as the filter on names means it.</summary>
-    private protected abstract string? TextOf(T entity);
+    private protected virtual string? TextOf(T entity) => null;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (!AdProduct.Equals(SponsoredProducts, StringComparison.OrdinalIgnoreCase)) ThrowTerminatingError(Errors.ProductNotSupported(AdProduct));
         foreach (var (name, value) in MyInvocation.BoundParameters)
         {
             if (value is string[] { Length: 0 }) ThrowTerminatingError(Errors.ValueMissing(name));
         }
 
-        (var names, filter) = TextFilter.From(Texts);
+        (var names, wildcards) = TextFilter.From(Texts);
         commandLine = Ids;
         query = new EntityQuery
         {
@@ -78,6 +79,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
             States = StateText.Normal(State),
             Names = names,
             PageSize = PageSize,
+            Others = OtherMembers.Of(Filter),
             WithExtendedData = Extended,
         };
         options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
@@ -87,25 +89,33 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     private protected sealed override void Accept()
     {
         var ids = Ids.Besides(commandLine);
-        foreach (var target in Targets())
+        var product = AdProductAttribute.Of(AdProduct);
+        if (EntityKinds.Find<T>(product) is not { } kind)
         {
+            Refuse(Errors.KindNotOffered(typeof(T).Name, product.ToString()));
+            return;
+        }
+
+        foreach (var (connection, profileId) in Targets())
+        {
+            var listing = new Listing(kind, connection, profileId);
             if (ids.Filter == IdFilter.None)
             {
-                List(target, query);
+                List(listing, query);
                 continue;
             }
 
-            if (!gathered.TryGetValue(target, out var gatherer))
-                gatherer = gathered[target] = new IdGatherer(Set.Kind.Filters.MaxIds, Set.Kind.Filters.MaxParents);
-            foreach (var full in gatherer.Add(ids)) List(target, full.AddTo(query));
+            if (!gathered.TryGetValue(listing, out var gatherer))
+                gatherer = gathered[listing] = new IdGatherer(kind.Filters.MaxIds, kind.Filters.MaxParents);
+            foreach (var full in gatherer.Add(ids)) List(listing, full.AddTo(query));
         }
     }
 
     private protected sealed override void AcceptEnd()
     {
-        foreach (var (target, gatherer) in gathered)
+        foreach (var (listing, gatherer) in gathered)
         {
-            foreach (var rest in gatherer.Rest()) List(target, rest.AddTo(query));
+            foreach (var rest in gatherer.Rest()) List(listing, rest.AddTo(query));
         }
     }
 
@@ -113,34 +123,44 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     {
         var (all, ended) = LaneCount;
         var count = Interlocked.Read(ref rows);
-        return new ProgressRecord(1, $"Reading {Set.Kind.Collection}", $"{count:N0} rows, {ended:N0} of {all:N0} profiles")
+        return new ProgressRecord(1, $"Reading {Words.Plural(typeof(T).Name)}", $"{count:N0} rows, {ended:N0} of {all:N0} profiles")
         {
             PercentComplete = all > 1 ? (int)(100 * ended / all) : -1,
         };
     }
 
-    private void List((AdsConnection Connection, string ProfileId) target, EntityQuery asked)
+    private void List(Listing listing, EntityQuery asked)
     {
+        var (kind, connection, profileId) = listing;
         var connectionIsGiven = Connection is not null;
-        Start(target, target.ProfileId, async lane =>
+        var (service, filter) = LocalFilter<T>.Split(kind, asked, wildcards, TextOf);
+        Start((connection, profileId), profileId, async lane =>
         {
-            var pages = Set.ListPagesAsync(target.Connection, target.ProfileId, asked, options, StopToken);
+            var missing = MissingIds.Of(asked);
+            var pages = Session.Client.Set(kind).ListPagesAsync(connection, profileId, service, options, StopToken);
             await foreach (var page in pages.ConfigureAwait(false))
             {
                 // What is read here may be piped on, without the name of its connection.
-                if (connectionIsGiven) Session.Profiles.LearnConnection(target.ProfileId, target.Connection.Name);
+                if (connectionIsGiven) Session.Profiles.LearnConnection(profileId, connection.Name);
                 Interlocked.Add(ref rows, page.Items.Count);
-                IReadOnlyList<T> wanted = filter is null ? page.Items : [.. page.Items.Where(item => filter.Matches(TextOf(item)))];
+                missing?.Found(page.Items.Select(kind.IdOf));
+                IReadOnlyList<T> wanted = filter is null ? page.Items : [.. page.Items.Where(filter.Matches)];
                 if (verbose)
                 {
                     await Output.VerboseAsync(
-                        $"Profile {target.ProfileId}: a page of {page.Items.Count} {Set.Kind.Collection}, request id {page.RequestId}.",
+                        $"Profile {profileId}: a page of {page.Items.Count} {kind.Collection}, request id {page.RequestId}.",
                         StopToken).ConfigureAwait(false);
                 }
 
                 if (wanted.Count > 0) await Output.PageAsync(wanted, StopToken).ConfigureAwait(false);
                 lane.Delivered();
             }
+
+            foreach (var id in missing?.Left ?? [])
+                await Output.ErrorAsync(Errors.EntityNotFound(kind.Noun, id, profileId), StopToken).ConfigureAwait(false);
         });
     }
+
+    /// <summary>One list: a kind of one profile.</summary>
+    private sealed record Listing(EntityKind<T> Kind, AdsConnection Connection, string ProfileId);
 }

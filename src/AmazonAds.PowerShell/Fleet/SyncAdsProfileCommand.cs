@@ -37,14 +37,16 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
 
     /// <summary>The kinds to sync; profiles always are. Default: all kinds.</summary>
     [Parameter]
-    [ValidateSet("Campaign", "AdGroup", "Keyword")]
+    [ValidateSet(
+        "Portfolio", "Campaign", "AdGroup", "Keyword", "NegativeKeyword", "CampaignNegativeKeyword", "ProductAd", "Target", "NegativeTarget",
+        "CampaignNegativeTarget")]
     public string[]? Kind { get; set; }
 
-    /// <summary>The advertising product. Default: SponsoredProducts.</summary>
+    /// <summary>The advertising products. Default: SponsoredProducts.</summary>
     [Parameter]
     [ValidateSet("SponsoredProducts", "SponsoredBrands", "SponsoredDisplay")]
     [PSDefaultValue(Value = "SponsoredProducts")]
-    public string AdProduct { get; set; } = "SponsoredProducts";
+    public string[] AdProduct { get; set; } = ["SponsoredProducts"];
 
     /// <summary>How many requests may be in flight. Default: 50. Profiles that wait for their limiter do not count.</summary>
     [Parameter]
@@ -70,7 +72,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (AdProduct != "SponsoredProducts") ThrowTerminatingError(Errors.ProductNotSupported(AdProduct));
+        if (AdProduct is not { Length: > 0 }) ThrowTerminatingError(Errors.ValueMissing(nameof(AdProduct)));
         if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
     }
 
@@ -135,15 +137,24 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
 
     private SyncOptions Options() => new()
     {
-        Kinds = Kind is { Length: > 0 }
-            ? [.. EntityKinds.OfProfile.Where(kind => Kind.Contains(kind.Name, StringComparer.OrdinalIgnoreCase))]
-            : EntityKinds.OfProfile,
+        Kinds = Kinds(),
         MaxInFlight = ThrottleLimit,
         CallTimeout = TimeSpan.FromSeconds(TimeoutSec),
         PageSize = PageSize > 0 ? PageSize : null,
         Restart = Restart,
         OnProfile = Session.Learn,
     };
+
+    private IReadOnlyList<EntityKind> Kinds()
+    {
+        var products = AdProduct.Select(AdProductAttribute.Of).ToList();
+        return
+        [
+            .. EntityKinds.OfProfile.Where(kind =>
+                (kind.AdProduct == AmazonAds.Entities.AdProduct.None || products.Contains(kind.AdProduct))
+                && (Kind is not { Length: > 0 } || Kind.Contains(kind.Name, StringComparer.OrdinalIgnoreCase))),
+        ];
+    }
 
     private IReadOnlyList<AdsConnection> Connections()
     {

@@ -4,24 +4,17 @@ using AmazonAds.Connections;
 using AmazonAds.Entities;
 using AmazonAds.Marketplaces;
 using AmazonAds.Pipeline;
-using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
-using AmazonAds.PowerShell.Completion;
 
 namespace AmazonAds.PowerShell.Writing;
 
-/// <summary>Sets bids of keywords, in batches that fill up across the pipeline.</summary>
+/// <summary>Sets bids of keywords, to an amount or in relation to what they are, in batches that fill up across the pipeline.</summary>
 [Cmdlet(VerbsCommon.Set, "AdsKeywordBid", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
-[OutputType(typeof(WriteOutcome))]
-public sealed class SetAdsKeywordBidCommand : AsyncCmdlet
+[OutputType(typeof(WriteOutcome), typeof(Keyword))]
+public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
 {
-    private BatchWriter<decimal>? writer;
-
-    /// <summary>The profile that the keyword belongs to. Default: the selected one.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AdsId(nameof(ProfileId))]
-    [ArgumentCompleter(typeof(ProfileIdCompleter))]
-    public string[]? ProfileId { get; set; }
+    private readonly Dictionary<(AdsConnection Connection, string ProfileId, EntityKind Kind), List<WriteItem>> gathered = [];
+    private BidAdjustment? adjustment;
 
     /// <summary>The keyword.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -33,139 +26,127 @@ public sealed class SetAdsKeywordBidCommand : AsyncCmdlet
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [Field]
     public object? Bid { get; set; }
 
-    /// <summary>The connection, by name or object. Default: the one the profile came from, else the default connection.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Connection]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
-    public AdsConnection? Connection { get; set; }
-
-    /// <summary>The seconds that one request may take with all its waits and repeats. Default: 300.</summary>
+    /// <summary>A change in relation to the bid as it is, for instance +10% or -0.05; of a keyword without a bid, in relation to its ad group's.</summary>
     [Parameter]
-    [ValidateRange(1, 86_400)]
-    [PSDefaultValue(Value = 300)]
-    public int TimeoutSec { get; set; } = 300;
+    [ValidateNotNullOrEmpty]
+    public string? Adjust { get; set; }
 
-    /// <summary>A keyword, a row of a CSV file, or any object with the properties ProfileId, KeywordId and Bid.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    public PSObject? InputObject { get; set; }
+    /// <summary>The least bid that an adjustment may lead to.</summary>
+    [Parameter]
+    [ValidateRange(0, 1_000_000)]
+    public decimal? Min { get; set; }
 
-    private BatchWriter<decimal> Writer => writer ??= Begin();
+    /// <summary>The greatest bid that an adjustment may lead to.</summary>
+    [Parameter]
+    [ValidateRange(0, 1_000_000)]
+    public decimal? Max { get; set; }
+
+    /// <summary>Emits the keywords as they are then, as the API gives them, in place of outcomes.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override string Noun => nameof(Keyword);
+
+    private protected override string Action => "Set";
+
+    private protected override FieldUse Use => FieldUse.Update;
+
+    private protected override bool WantsEntities => PassThru;
+
+    private protected override object? GivenId => KeywordId;
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
+    protected override void BeginProcessing()
     {
-        base.Dispose(disposing);
-        if (disposing) _ = writer?.DisposeAsync().AsTask();
+        base.BeginProcessing();
+        if (Adjust is null)
+        {
+            if (Min is not null || Max is not null) ThrowTerminatingError(Errors.NothingToSet("-Adjust together with -Min and -Max"));
+            return;
+        }
+
+        if (IsBound(nameof(Bid))) ThrowTerminatingError(Errors.ParametersExclude(nameof(Adjust), nameof(Bid)));
+        if (Min > Max) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Min), $"-Min {Min} is above -Max {Max}."));
+        try
+        {
+            adjustment = BidAdjustment.Parse(Adjust);
+        }
+        catch (FormatException exception)
+        {
+            ThrowTerminatingError(Errors.ParameterInvalid(nameof(Adjust), exception.Message));
+        }
+    }
+
+    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
+        kind.Update is null ? null : EntityWrites.Update(kind, PassThru);
+
+    private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
+    {
+        refusal = null;
+        if (adjustment is not null) return EntityEdit.Nothing;
+        var field = kind.Field(nameof(Bid))!;
+        var entity = Piped;
+        var isChanged = entity is not null && field.IsChangedOn(entity);
+        var given = entity is null || Fields.IsOnCommandLine(nameof(Bid)) || isChanged ? Bid : null;
+        if (given is null || FieldValue.IsBlank(given))
+        {
+            refusal = new EditRefusal("bidInvalid", "No bid is given.");
+            return null;
+        }
+
+        var edits = new List<FieldEdit>();
+        refusal = FieldParameters.Read(kind, [(nameof(Bid), given)], entity, edits);
+        return refusal is null ? new EntityEdit(edits) : null;
     }
 
     /// <inheritdoc/>
     private protected override void Accept()
     {
-        var source = Source();
-        if (!TryRead(source, out var item)) return;
-        var refusal = BidRule.Refusal(item.Value, CountryOf(item));
-        if (refusal is not null)
+        if (adjustment is null)
         {
-            Refuse(source, item.ProfileId, item.Id, "bidOutOfRange", refusal);
+            base.Accept();
             return;
         }
 
-        if (!ShouldProcess($"keyword {item.Id} of profile {item.ProfileId}", What(item.Value))) return;
-        var adding = Writer.AddAsync(item).AsTask();
-        PumpWhile(() => !adding.IsCompleted);
-        if (adding.IsFaulted) adding.GetAwaiter().GetResult();
+        if (Read(Source()) is not { } item) return;
+        var key = (item.Connection, item.ProfileId, item.Kind);
+        if (!gathered.TryGetValue(key, out var items)) gathered[key] = items = [];
+        items.Add(item);
+        if (items.Count < item.Kind.Filters.MaxIds) return;
+        gathered.Remove(key);
+        Adjusted(items, Look(items));
     }
 
     /// <inheritdoc/>
     private protected override void AcceptEnd()
     {
-        if (writer is { } begun) Start("end", target: null, _ => begun.CompleteAsync());
+        // The profiles are looked at side by side, and written in the order they came.
+        var looks = gathered.Values.Select(items => (Items: items, Look: Look(items))).ToList();
+        foreach (var (items, look) in looks) Adjusted(items, look);
+        base.AcceptEnd();
     }
 
-    private BatchWriter<decimal> Begin()
+    private Task<CurrentBids> Look(List<WriteItem> items) => CurrentBids.ReadAsync(
+        Session, items, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
+
+    private void Adjusted(List<WriteItem> items, Task<CurrentBids> look)
     {
-        var options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
-        var begun = new BatchWriter<decimal>(Session.Client, EntityWrites.KeywordBid, options, StopToken);
-        Start("outcomes", target: null, async _ =>
+        PumpWhile(() => !look.IsCompleted);
+        foreach (var item in items)
         {
-            await foreach (var outcome in begun.ReadAsync(StopToken).ConfigureAwait(false))
+            var found = look.IsCompletedSuccessfully ? look.Result.Of(item) : new CurrentBid(null, null, look.Exception?.GetBaseException().Message);
+            if (found.Bid is not { } bid)
             {
-                await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
-                if (outcome.Status != WriteStatus.Success)
-                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, "keyword"), StopToken).ConfigureAwait(false);
+                Refuse(item.Source, item.Kind, item.ProfileId, item.Id, new EditRefusal("bidNotKnown", found.Reason ?? "The keyword's bid is not known."));
+                continue;
             }
-        });
-        return begun;
-    }
 
-    private bool TryRead(object source, out WriteInput<decimal> item)
-    {
-        item = null!;
-        var keywordId = IdText.Read(KeywordId is PSObject wrapped ? wrapped.BaseObject : KeywordId);
-        string[] profiles = ProfileId is { Length: > 0 } given ? given : Session.Selected is { } selected ? [selected.ProfileId] : [];
-        var profileId = profiles.Length == 1 ? profiles[0] : null;
-        if (profileId is null)
-        {
-            Refuse(source, null, keywordId, "profileIdMissing", profiles.Length == 0
-                ? "No profile: give -ProfileId, or select one with Select-AdsProfile."
-                : "A keyword belongs to one profile; several were given.");
-            return false;
+            var field = item.Kind.Field(nameof(Bid))!;
+            var adjusted = adjustment!.Apply(bid, CurrencyStep.Of(found.CurrencyCode), Min, Max);
+            Take(item with { Edit = new EntityEdit([new FieldEdit(field, adjusted, bid, OldIsKnown: true)]) });
         }
-
-        if (string.IsNullOrEmpty(keywordId))
-        {
-            Refuse(source, profileId, null, "keywordIdInvalid", KeywordId is null || keywordId is not null
-                ? "No keyword id is given."
-                : IdText.Refusal(KeywordId is PSObject odd ? odd.BaseObject : KeywordId, nameof(KeywordId)));
-            return false;
-        }
-
-        if (!AmountText.TryRead(Bid, out var bid, out var reason))
-        {
-            Refuse(source, profileId, keywordId, "bidInvalid", reason);
-            return false;
-        }
-
-        if ((Connection ?? Session.ConnectionOf(profileId)) is not { } connection)
-        {
-            Refuse(source, profileId, keywordId, "noConnection", Errors.NoConnection(profileId).Exception.Message);
-            return false;
-        }
-
-        item = new WriteInput<decimal>(connection, profileId, keywordId, bid, source);
-        return true;
-    }
-
-    // Everything that was given comes back with the outcome: the piped object, or what stands on the command line.
-    private object Source()
-    {
-        if (InputObject is { } piped && IsBound(nameof(InputObject))) return piped.BaseObject is PSCustomObject ? piped : piped.BaseObject;
-        var line = new PSObject();
-        line.Properties.Add(new PSNoteProperty(nameof(ProfileId), ProfileId is { Length: 1 } ? ProfileId[0] : null));
-        line.Properties.Add(new PSNoteProperty(nameof(KeywordId), KeywordId));
-        line.Properties.Add(new PSNoteProperty(nameof(Bid), Bid));
-        return line;
-    }
-
-    private string What(decimal bid) => InputObject?.BaseObject is Keyword { Bid: { } old } && old != bid
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Set bid from {old} to {bid}")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Set bid to {bid}");
-
-    private string? CountryOf(WriteInput<decimal> item)
-    {
-        if (BidRule.Refusal(item.Value, countryCode: null) is not null) return null;
-        var asking = Session.Marketplaces.CountryOfAsync(item.Connection, item.ProfileId, StopToken).AsTask();
-        PumpWhile(() => !asking.IsCompleted);
-        return asking.IsCompletedSuccessfully ? asking.Result : null;
-    }
-
-    private void Refuse(object source, string? profileId, string? id, string code, string reason)
-    {
-        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, code, reason, source, RequestId: null);
-        WriteObject(outcome);
-        WriteError(Errors.ItemNotWritten(outcome, "keyword"));
     }
 }

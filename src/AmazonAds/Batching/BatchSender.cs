@@ -12,7 +12,7 @@ namespace AmazonAds.Batching;
 /// <param name="options">Time and gate of each request.</param>
 internal sealed class BatchSender<T>(AdsClient client, BatchWrite<T> write, AdsCallOptions options)
 {
-    private readonly BatchCounter counter = client.Telemetry.Statistics.Batch(write.Operation);
+    private readonly BatchCounter counter = client.Telemetry.Statistics.Batch(write.OperationName);
 
     /// <summary>Sends a batch. A batch that is too large is split; items that were throttled or met an inner error are sent again.</summary>
     /// <param name="items">The items, of one profile.</param>
@@ -99,6 +99,11 @@ internal sealed class BatchSender<T>(AdsClient client, BatchWrite<T> write, AdsC
     {
         counter.Ended(1, answer.Status == WriteStatus.Failed ? 1 : 0, answer.Status == WriteStatus.Unknown ? 1 : 0);
         emit(new WriteOutcome(
-            item.ProfileId, item.Id ?? answer.Id, answer.Status, answer.Code, answer.Message, item.Source ?? item.Value, requestId));
+            item.ProfileId, item.Id ?? answer.Id, answer.Status, answer.Code, answer.Message, item.Source ?? item.Value, requestId)
+        {
+            Entity = answer.Entity,
+            Connection = item.Connection?.Name,
+            Edit = item.Value as EntityEdit,
+        });
     }
 }

@@ -11,7 +11,7 @@ public abstract class BatchWrite<T>
     }
 
     /// <summary>Method and path, as metrics name it.</summary>
-    public abstract string Operation { get; }
+    public abstract string OperationName { get; }
 
     /// <summary>The most items in one request.</summary>
     public abstract int MaxItems { get; }

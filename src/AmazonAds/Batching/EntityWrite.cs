@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmazonAds.Entities;
+using AmazonAds.Entities.Shapes;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Batching;
@@ -11,52 +12,96 @@ public sealed class EntityWrite<T> : BatchWrite<T>
     private readonly Action<Utf8JsonWriter, string?, T> writeItem;
 
     /// <summary>Describes a write.</summary>
-    /// <param name="kind">The kind; it must have a write path.</param>
-    /// <param name="method">POST creates, PUT updates.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="operation">The operation; one of the kind's.</param>
     /// <param name="writeItem">Writes one item, an object, from its id and value.</param>
-    /// <exception cref="ArgumentException">The kind can only be read.</exception>
-    public EntityWrite(EntityKind kind, HttpMethod method, Action<Utf8JsonWriter, string?, T> writeItem)
+    public EntityWrite(EntityKind kind, WriteOperation operation, Action<Utf8JsonWriter, string?, T> writeItem)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        if (kind.WritePath is null) throw new ArgumentException($"{kind.Name} can only be read.", nameof(kind));
+        ArgumentNullException.ThrowIfNull(operation);
         Kind = kind;
-        Method = method;
+        Operation = operation;
         this.writeItem = writeItem;
     }
 
     /// <summary>The kind.</summary>
     public EntityKind Kind { get; }
 
-    /// <summary>The HTTP method.</summary>
-    public HttpMethod Method { get; }
+    /// <summary>The operation.</summary>
+    public WriteOperation Operation { get; }
+
+    /// <summary>Whether the written entities are wanted back. Default: no.</summary>
+    public bool WantsEntities { get; init; }
 
     /// <inheritdoc/>
-    public override string Operation => Method.Method + " " + Kind.WritePath;
+    public override string OperationName => Operation.Name;
 
     /// <inheritdoc/>
-    public override int MaxItems => Kind.MaxWriteItems;
+    public override int MaxItems => Operation.MaxItems;
 
     /// <inheritdoc/>
-    internal override ItemAnswer[] Read(ReadOnlyMemory<byte> body, IReadOnlyList<WriteInput<T>> items) =>
-        BatchAnswer.Read(body, Kind, items.Count);
+    internal override ItemAnswer[] Read(ReadOnlyMemory<byte> body, IReadOnlyList<WriteInput<T>> items) => BatchAnswer.Read(
+        body, Kind, Operation.Answer, [.. items.Select(item => item.Id)], WantsEntities ? items[0].ProfileId : null);
 
     /// <inheritdoc/>
-    internal override AdsRequest Request(string profileId, IReadOnlyList<WriteInput<T>> items) => new()
+    internal override AdsRequest Request(string profileId, IReadOnlyList<WriteInput<T>> items)
     {
-        Method = Method,
-        Path = Kind.WritePath!,
-        Operation = Operation,
-        ProfileId = profileId,
-        ContentType = Kind.MediaType,
-        Accept = Kind.MediaType,
-        Repeat = Method == HttpMethod.Post ? RepeatRule.OnlyIfNotCarriedOut : RepeatRule.Repeatable,
-        Body = Entities.Shapes.ShapeJson.WriteUtf8(writer =>
+        var mediaType = Operation.MediaType ?? Kind.MediaType;
+        return new AdsRequest
         {
-            writer.WriteStartObject();
-            writer.WriteStartArray(Kind.Collection);
-            foreach (var item in items) writeItem(writer, item.Id, item.Value);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }),
-    };
+            Method = Operation.Method,
+            Path = Operation.Path,
+            Operation = Operation.Name,
+            ProfileId = profileId,
+            ContentType = mediaType,
+            Accept = Operation.Accept ?? mediaType,
+            Prefer = WantsEntities && Operation.CanRepresent ? "return=representation" : null,
+            Repeat = Operation == Kind.Update || Operation == Kind.Archive ? RepeatRule.Repeatable : RepeatRule.OnlyIfNotCarriedOut,
+            Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, items)),
+        };
+    }
+
+    private void WriteBody(Utf8JsonWriter writer, IReadOnlyList<WriteInput<T>> items)
+    {
+        if (Operation.Envelope == WriteEnvelope.Array)
+        {
+            WriteItems(writer, items);
+            return;
+        }
+
+        writer.WriteStartObject();
+        switch (Operation.Envelope)
+        {
+            case WriteEnvelope.IdFilter:
+                writer.WriteStartObject(Kind.Filters.Id!);
+                writer.WritePropertyName("include"u8);
+                WriteIds(writer, items);
+                writer.WriteEndObject();
+                break;
+            case WriteEnvelope.IdList:
+                writer.WritePropertyName(Kind.IdName + "s");
+                WriteIds(writer, items);
+                break;
+            default:
+                writer.WritePropertyName(Kind.Collection);
+                WriteItems(writer, items);
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteItems(Utf8JsonWriter writer, IReadOnlyList<WriteInput<T>> items)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items) writeItem(writer, item.Id, item.Value);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteIds(Utf8JsonWriter writer, IReadOnlyList<WriteInput<T>> items)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items) writer.WriteStringValue(item.Id);
+        writer.WriteEndArray();
+    }
 }

@@ -1,3 +1,5 @@
+using AmazonAds.Entities;
+
 namespace AmazonAds.Batching;
 
 /// <summary>What a batch's answer says of one item.</summary>
@@ -7,6 +9,9 @@ namespace AmazonAds.Batching;
 /// <param name="Message">The error in Amazon's words.</param>
 internal sealed record ItemAnswer(WriteStatus Status, string? Id = null, string? Code = null, string? Message = null)
 {
+    /// <summary>The entity itself, where the answer holds it.</summary>
+    public AdsEntity? Entity { get; init; }
+
     /// <summary>The item has no answer.</summary>
     public static ItemAnswer Missing { get; } = new(
         WriteStatus.Unknown, Code: "noAnswer", Message: "The answer says nothing of this item. Look at the entity before trying again.");
@@ -16,5 +21,5 @@ internal sealed record ItemAnswer(WriteStatus Status, string? Id = null, string?
         WriteStatus.Unknown, Code: "contradictoryAnswer", Message: "The answer calls this item both a success and an error. Look at the entity before trying again.");
 
     /// <summary>Whether trying the item again may help: Amazon's throttling and inner errors. All others are final.</summary>
-    public bool IsWorthAnotherTry => Status == WriteStatus.Failed && Code is "throttledError" or "internalServerError";
+    public bool IsWorthAnotherTry => Status == WriteStatus.Failed && Code is "throttledError" or "internalServerError" or "THROTTLED" or "INTERNAL_ERROR";
 }

@@ -12,7 +12,7 @@ internal sealed class BudgetRuleAssociation(AdProduct product) : BatchWrite<Camp
     private readonly string prefix = $"/{AdProductPath.Of(product)}/campaigns/";
 
     /// <inheritdoc/>
-    public override string Operation => $"POST {prefix}{{campaignId}}/budgetRules";
+    public override string OperationName => $"POST {prefix}{{campaignId}}/budgetRules";
 
     /// <inheritdoc/>
     public override int MaxItems => BudgetRuleWrites.MostRules;
@@ -25,7 +25,7 @@ internal sealed class BudgetRuleAssociation(AdProduct product) : BatchWrite<Camp
     {
         Method = HttpMethod.Post,
         Path = $"{prefix}{Uri.EscapeDataString(items[0].Value.CampaignId)}/budgetRules",
-        Operation = Operation,
+        Operation = OperationName,
         ProfileId = profileId,
         ContentType = "application/json",
         Repeat = RepeatRule.OnlyIfNotCarriedOut,

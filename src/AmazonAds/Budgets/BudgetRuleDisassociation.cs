@@ -11,7 +11,7 @@ internal sealed class BudgetRuleDisassociation(AdProduct product) : BatchWrite<C
     private readonly string prefix = $"/{AdProductPath.Of(product)}/campaigns/";
 
     /// <inheritdoc/>
-    public override string Operation => $"DELETE {prefix}{{campaignId}}/budgetRules/{{budgetRuleId}}";
+    public override string OperationName => $"DELETE {prefix}{{campaignId}}/budgetRules/{{budgetRuleId}}";
 
     /// <inheritdoc/>
     public override int MaxItems => 1;
@@ -21,7 +21,7 @@ internal sealed class BudgetRuleDisassociation(AdProduct product) : BatchWrite<C
     {
         Method = HttpMethod.Delete,
         Path = $"{prefix}{Uri.EscapeDataString(items[0].Value.CampaignId)}/budgetRules/{Uri.EscapeDataString(items[0].Value.RuleId)}",
-        Operation = Operation,
+        Operation = OperationName,
         ProfileId = profileId,
     };
 

@@ -120,7 +120,7 @@ public sealed class BudgetRuleSet
             foreach (var campaign in answer.AssociatedCampaigns ?? [])
             {
                 campaign.ProfileId = profileId;
-                campaign.AdProduct = product;
+                campaign.AskedOf = product;
                 campaign.RuleId = ruleId;
             }
 
@@ -155,7 +155,7 @@ public sealed class BudgetRuleSet
         foreach (var happening in answer.RecommendedBudgetRuleEvents ?? [])
         {
             happening.ProfileId = profileId;
-            happening.AdProduct = product;
+            happening.AskedOf = product;
             happening.CampaignId = campaignId;
         }
 
@@ -167,7 +167,7 @@ public sealed class BudgetRuleSet
         foreach (var rule in rules ?? [])
         {
             rule.ProfileId = profileId;
-            rule.AdProduct = product;
+            rule.AskedOf = product;
             rule.CampaignId = campaignId;
         }
 

@@ -16,7 +16,7 @@ internal sealed class BudgetRuleWrite<T>(AdProduct product, HttpMethod method, A
     private readonly string path = $"/{AdProductPath.Of(product)}/budgetRules";
 
     /// <inheritdoc/>
-    public override string Operation => method.Method + " " + path;
+    public override string OperationName => method.Method + " " + path;
 
     /// <inheritdoc/>
     public override int MaxItems => BudgetRuleWrites.MostRules;
@@ -26,7 +26,7 @@ internal sealed class BudgetRuleWrite<T>(AdProduct product, HttpMethod method, A
     {
         Method = method,
         Path = path,
-        Operation = Operation,
+        Operation = OperationName,
         ProfileId = profileId,
         ContentType = "application/json",
         Repeat = method == HttpMethod.Post ? RepeatRule.OnlyIfNotCarriedOut : RepeatRule.Repeatable,

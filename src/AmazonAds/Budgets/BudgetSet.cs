@@ -69,13 +69,13 @@ public sealed class BudgetSet
 
     private static (string? Id, long? Index) Tell(BudgetUsage item, AdProduct product)
     {
-        item.AdProduct = product;
+        item.AskedOf = product;
         return (item.CampaignId ?? item.PortfolioId, item.Index);
     }
 
     private static (string? Id, long? Index) Tell(BudgetRecommendation item, AdProduct product)
     {
-        item.AdProduct = product;
+        item.AskedOf = product;
         return (item.CampaignId, item.Index);
     }
 

@@ -1,3 +1,5 @@
+using AmazonAds.Batching;
+using AmazonAds.Connections;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Entities;
@@ -33,17 +35,38 @@ public abstract class EntityKind
     /// <summary>The path of its list.</summary>
     public required string ListPath { get; init; }
 
-    /// <summary>The path that creates (POST) and updates (PUT) it; null where it can only be read.</summary>
-    public string? WritePath { get; init; }
+    /// <summary>The kind in words, for messages: <c>negative keyword</c>.</summary>
+    public string Noun => Shapes.SnakeCase.Of(Name).Replace('_', ' ');
+
+    /// <summary>How it is created; null where it cannot be.</summary>
+    public WriteOperation? Create { get; init; }
+
+    /// <summary>How it is updated; null where it cannot be.</summary>
+    public WriteOperation? Update { get; init; }
+
+    /// <summary>How it is archived; null where it cannot be.</summary>
+    public WriteOperation? Archive { get; init; }
+
+    /// <summary>What can be written of it.</summary>
+    public IReadOnlyList<EntityField> Fields { get; init; } = [];
+
+    /// <summary>What the fields of one edit must keep to together.</summary>
+    public IReadOnlyList<Func<EntityEdit, FieldUse, EditRefusal?>> Rules { get; init; } = [];
+
+    /// <summary>Whether the API writes its ids, and those of its parents, as numbers.</summary>
+    public bool IdsAreNumbers { get; init; }
+
+    /// <summary>The name of its id in answers to writes, where that is another one.</summary>
+    public string? AnswerIdName { get; init; }
+
+    /// <summary>The member that holds the whole entity in answers to writes.</summary>
+    public string? AnswerEntityName { get; init; }
 
     /// <summary>The media type of its requests and answers.</summary>
     public string MediaType { get; init; } = "application/json";
 
     /// <summary>How its list goes on.</summary>
     public PageStyle PageStyle { get; init; } = PageStyle.Cursor;
-
-    /// <summary>The most items in one write. Default: 1000.</summary>
-    public int MaxWriteItems { get; init; } = 1000;
 
     /// <summary>The largest page the service is known to give; offset pages only. Default: 100.</summary>
     public int MaxPageSize { get; init; } = 100;
@@ -75,9 +98,28 @@ public abstract class EntityKind
     /// <param name="profileId">The profile it belongs to.</param>
     internal abstract EntityPage ReadPageWithBodies(AdsResponse response, string profileId);
 
+    /// <summary>Lists entities of this kind, whatever their model; see <see cref="EntitySet{T}.ListAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="query">Which entities; null for all.</param>
+    /// <param name="options">Time and gate of each request; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public abstract IAsyncEnumerable<AdsEntity> ListAsync(
+        AdsClient client,
+        AdsConnection connection,
+        string profileId,
+        EntityQuery? query = null,
+        AdsCallOptions? options = null,
+        CancellationToken cancellationToken = default);
+
     /// <summary>What an entity holds and no column does, as JSON text under the names that columns would have.</summary>
     /// <param name="entity">An entity of this kind.</param>
     internal abstract IReadOnlyDictionary<string, string> ReadUnheld(AdsEntity entity);
+
+    /// <summary>The field of a name, or null.</summary>
+    /// <param name="name">The name, in any case.</param>
+    public EntityField? Field(string name) => Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The kind's name.</summary>
     public override string ToString() => Name;

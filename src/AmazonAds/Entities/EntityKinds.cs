@@ -2,7 +2,7 @@ using AmazonAds.Entities.Shapes;
 
 namespace AmazonAds.Entities;
 
-/// <summary>The kinds of entities that the library knows. Adding one is a model, a shape and an entry here.</summary>
+/// <summary>The kinds of entities that the library knows. Adding one is a model, a shape and a descriptor.</summary>
 public static class EntityKinds
 {
     /// <summary>Profiles: the whole list in one answer, at most 5,000 per grant and region.</summary>
@@ -14,64 +14,38 @@ public static class EntityKinds
         PageStyle = PageStyle.Whole,
     };
 
+    /// <summary>Portfolios, which hold campaigns of every product.</summary>
+    public static EntityKind<Portfolio> Portfolio => PortfolioKinds.Portfolio;
+
     /// <summary>Sponsored Products campaigns.</summary>
-    public static EntityKind<Campaign> Campaign { get; } = new(
-        "Campaign", AdProduct.SponsoredProducts, SponsoredProductsShapes.Campaign, item => item.CampaignId)
-    {
-        IdName = "campaignId",
-        Collection = "campaigns",
-        ListPath = "/sp/campaigns/list",
-        WritePath = "/sp/campaigns",
-        MediaType = "application/vnd.spCampaign.v3+json",
-        Filters = new FilterNames
-        {
-            Id = "campaignIdFilter",
-            Portfolio = "portfolioIdFilter",
-            State = "stateFilter",
-            Text = "nameFilter",
-        },
-    };
+    public static EntityKind<Campaign> Campaign => SponsoredProductsKinds.Campaign;
 
     /// <summary>Sponsored Products ad groups.</summary>
-    public static EntityKind<AdGroup> AdGroup { get; } = new(
-        "AdGroup", AdProduct.SponsoredProducts, SponsoredProductsShapes.AdGroup, item => item.AdGroupId)
-    {
-        IdName = "adGroupId",
-        Collection = "adGroups",
-        ListPath = "/sp/adGroups/list",
-        WritePath = "/sp/adGroups",
-        MediaType = "application/vnd.spAdGroup.v3+json",
-        Filters = new FilterNames
-        {
-            Id = "adGroupIdFilter",
-            Campaign = "campaignIdFilter",
-            State = "stateFilter",
-            Text = "nameFilter",
-        },
-    };
+    public static EntityKind<AdGroup> AdGroup => SponsoredProductsKinds.AdGroup;
 
     /// <summary>Sponsored Products keywords.</summary>
-    public static EntityKind<Keyword> Keyword { get; } = new(
-        "Keyword", AdProduct.SponsoredProducts, SponsoredProductsShapes.Keyword, item => item.KeywordId)
-    {
-        IdName = "keywordId",
-        Collection = "keywords",
-        ListPath = "/sp/keywords/list",
-        WritePath = "/sp/keywords",
-        MediaType = "application/vnd.spKeyword.v3+json",
-        Filters = new FilterNames
-        {
-            Id = "keywordIdFilter",
-            Campaign = "campaignIdFilter",
-            AdGroup = "adGroupIdFilter",
-            State = "stateFilter",
-            Text = "keywordTextFilter",
-        },
-    };
+    public static EntityKind<Keyword> Keyword => SponsoredProductsKinds.Keyword;
 
-    /// <summary>The kinds that a profile holds, parents before children.</summary>
-    public static IReadOnlyList<EntityKind> OfProfile { get; } = [Campaign, AdGroup, Keyword];
+    /// <summary>The kinds that a profile holds, of all products, parents before children.</summary>
+    public static IReadOnlyList<EntityKind> OfProfile { get; } = [Portfolio, .. SponsoredProductsKinds.All];
 
     /// <summary>Every kind, profiles first.</summary>
     public static IReadOnlyList<EntityKind> All { get; } = [Profile, .. OfProfile];
+
+    /// <summary>The kinds of one product, and portfolios, which belong to all; parents before children.</summary>
+    /// <param name="product">The product.</param>
+    public static IReadOnlyList<EntityKind> Of(AdProduct product) =>
+        [.. OfProfile.Where(kind => kind.AdProduct == product || kind.AdProduct == AdProduct.None)];
+
+    /// <summary>The kind of a name in a product; null where the product has none.</summary>
+    /// <param name="name">The name, for instance <c>Keyword</c>.</param>
+    /// <param name="product">The product.</param>
+    public static EntityKind? Find(string name, AdProduct product) =>
+        Of(product).FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The kind of a model in a product; null where the product has none.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="product">The product.</param>
+    public static EntityKind<T>? Find<T>(AdProduct product)
+        where T : AdsEntity, new() => Of(product).OfType<EntityKind<T>>().FirstOrDefault();
 }

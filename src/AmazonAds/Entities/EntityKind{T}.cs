@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AmazonAds.Connections;
 using AmazonAds.Entities.Shapes;
 using AmazonAds.Pipeline;
 
@@ -46,6 +47,19 @@ public sealed class EntityKind<T> : EntityKind
         PageReader.Read(this, response, profileId, withBodies: true);
 
     /// <inheritdoc/>
+    public override IAsyncEnumerable<AdsEntity> ListAsync(
+        AdsClient client,
+        AdsConnection connection,
+        string profileId,
+        EntityQuery? query = null,
+        AdsCallOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.Set(this).ListAsync(connection, profileId, query, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     internal override IReadOnlyDictionary<string, string> ReadUnheld(AdsEntity entity)
     {
         var unheld = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -60,6 +74,7 @@ public sealed class EntityKind<T> : EntityKind
     {
         var entity = shape.Read(ref reader);
         if (profileId.Length > 0) entity.ProfileId = profileId;
+        entity.Kind = this;
         return entity;
     }
 

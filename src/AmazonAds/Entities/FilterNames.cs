@@ -21,9 +21,21 @@ public sealed record FilterNames
     /// <summary>By name or keyword text.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether a list can be asked for extended data.</summary>
+    public bool HasExtendedData { get; init; } = true;
+
+    /// <summary>Whether a list can be asked for a number of rows per page.</summary>
+    public bool HasPageSize { get; init; } = true;
+
     /// <summary>The most own ids in one request. Default: 1000, as documented.</summary>
     public int MaxIds { get; init; } = 1000;
 
-    /// <summary>The most parents, portfolios or names in one request. Default: 100, as documented.</summary>
+    /// <summary>The most parents or portfolios in one request. Default: 100, as documented.</summary>
     public int MaxParents { get; init; } = 100;
+
+    /// <summary>The most names in one request. Default: 100, as documented.</summary>
+    public int MaxNames { get; init; } = 100;
+
+    /// <summary>The most states in one request. Default: 10, as documented.</summary>
+    public int MaxStates { get; init; } = 10;
 }

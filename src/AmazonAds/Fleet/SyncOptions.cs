@@ -6,8 +6,8 @@ namespace AmazonAds.Fleet;
 /// <summary>How a fleet is synced.</summary>
 public sealed record SyncOptions
 {
-    /// <summary>The kinds to sync, parents before children; profiles always are. Default: all.</summary>
-    public IReadOnlyList<EntityKind> Kinds { get; init; } = EntityKinds.OfProfile;
+    /// <summary>The kinds to sync, parents before children; profiles always are. Default: portfolios and Sponsored Products.</summary>
+    public IReadOnlyList<EntityKind> Kinds { get; init; } = EntityKinds.Of(AdProduct.SponsoredProducts);
 
     /// <summary>How many requests may be in flight. Default: 50. Profiles that wait for their limiter hold no place.</summary>
     public int MaxInFlight { get; init; } = InFlightGate.DefaultPlaces;

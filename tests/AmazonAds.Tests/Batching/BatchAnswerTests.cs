@@ -77,10 +77,10 @@ public class BatchAnswerTests
     private static ItemAnswer[] Recorded(string file, EntityKind kind, int count)
     {
         var body = SharedFiles.Json(Path.Combine(SharedFiles.Root, "fixtures", "errors", file)).GetProperty("response").GetProperty("body");
-        return BatchAnswer.Read(Encoding.UTF8.GetBytes(body.GetRawText()), kind, count);
+        return BatchAnswer.Read(Encoding.UTF8.GetBytes(body.GetRawText()), kind, WriteAnswer.ByIndex, new string?[count]);
     }
 
-    private static ItemAnswer[] Read(string json, int count) => BatchAnswer.Read(Encoding.UTF8.GetBytes(json), EntityKinds.Keyword, count);
+    private static ItemAnswer[] Read(string json, int count) => BatchAnswer.Read(Encoding.UTF8.GetBytes(json), EntityKinds.Keyword, WriteAnswer.ByIndex, new string?[count]);
 
     // Fates: 0 success, 1 error, 2 no answer, 3 both, 4 the same success twice, 5 the same error twice.
     private static bool Judge(int[] fates, int seed)

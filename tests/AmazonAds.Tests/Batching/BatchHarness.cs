@@ -12,7 +12,7 @@ internal sealed class BatchHarness : IDisposable
 {
     public const string Write = "/sp/keywords";
 
-    public static readonly EntityWrite<string> Creation = new(EntityKinds.Keyword, HttpMethod.Post, (writer, _, text) =>
+    public static readonly EntityWrite<string> Creation = new(EntityKinds.Keyword, EntityKinds.Keyword.Create!, (writer, _, text) =>
     {
         writer.WriteStartObject();
         writer.WriteString("keywordText"u8, text);

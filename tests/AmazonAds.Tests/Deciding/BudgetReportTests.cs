@@ -34,7 +34,7 @@ public sealed class BudgetReportTests : IDisposable
         var report = await AskAsync([.. Enumerable.Range(1, 150).Select(id => id.ToString()), "1", "2"]);
         Assert.Equal([100, 50], sizes);
         Assert.Equal(150, report.Items.Count);
-        Assert.Equal((TestClient.Profile, AdProduct.SponsoredProducts, 10.5m, 12.34m),
+        Assert.Equal((TestClient.Profile, "SponsoredProducts", 10.5m, 12.34m),
             (report.Items[0].ProfileId, report.Items[0].AdProduct, report.Items[0].Budget, report.Items[0].BudgetUsagePercent));
         Assert.Empty(report.Errors);
     }

@@ -98,18 +98,7 @@ public sealed class DecidingEmulatorTests : IDisposable
             outcomes.Select(outcome => outcome.Status));
         var rules = await harness.Client.BudgetRules.ListOfCampaignAsync(harness.Connection, harness.Profile, AdProduct.SponsoredProducts, campaign);
         Assert.Equal(["a", "b"], rules.Select(rule => rule.Name));
-        Assert.All(rules, rule => Assert.Equal((campaign, harness.Profile, AdProduct.SponsoredProducts), (rule.CampaignId, rule.ProfileId, rule.AdProduct)));
-    }
-
-    [Fact]
-    public async Task The_budget_of_a_portfolio_is_what_its_campaigns_may_spend()
-    {
-        var (profile, campaigns) = harness.Emulator.Data.Profiles
-            .Select(known => (known.ProfileId, Rows: harness.Emulator.Data.Campaigns(known.ProfileId)))
-            .First(known => known.Rows.Any(row => row.PortfolioId is not null));
-        var portfolio = campaigns.First(row => row.PortfolioId is not null).PortfolioId;
-        var report = await harness.Client.Budgets.GetPortfolioUsageAsync(harness.Connection, profile.ToString(), [portfolio.ToString()!]);
-        Assert.Equal(campaigns.Where(row => row.PortfolioId == portfolio).Sum(row => row.Budget), Assert.Single(report.Items).Budget);
+        Assert.All(rules, rule => Assert.Equal((campaign, harness.Profile, "SponsoredProducts"), (rule.CampaignId, rule.ProfileId, rule.AdProduct)));
     }
 
     [Fact]

@@ -19,6 +19,28 @@ public class RecordedListTests
     public void Keywords_lose_nothing() => Assert.True(Check(EntityKinds.Keyword, SponsoredProductsShapes.Keyword, "sp/keywords") > 3);
 
     [SharedFact]
+    public void Negative_keywords_lose_nothing() => Assert.True(
+        Check(SponsoredProductsKinds.NegativeKeyword, SponsoredProductsShapes.NegativeKeyword, "sp/negativeKeywords") > 3);
+
+    [SharedFact]
+    public void Campaign_negative_keywords_lose_nothing() => Assert.True(
+        Check(SponsoredProductsKinds.CampaignNegativeKeyword, SponsoredProductsShapes.CampaignNegativeKeyword, "sp/campaignNegativeKeywords") > 0);
+
+    [SharedFact]
+    public void Product_ads_lose_nothing() => Assert.True(Check(SponsoredProductsKinds.ProductAd, SponsoredProductsShapes.ProductAd, "sp/productAds") > 0);
+
+    [SharedFact]
+    public void Targets_lose_nothing() => Assert.True(Check(SponsoredProductsKinds.Target, SponsoredProductsShapes.Target, "sp/targets") > 0);
+
+    [SharedFact]
+    public void Negative_targets_lose_nothing() => Assert.True(
+        Check(SponsoredProductsKinds.NegativeTarget, SponsoredProductsShapes.NegativeTarget, "sp/negativeTargets") > 0);
+
+    [SharedFact]
+    public void Campaign_negative_targets_lose_nothing() => Assert.True(
+        Check(SponsoredProductsKinds.CampaignNegativeTarget, SponsoredProductsShapes.CampaignNegativeTarget, "sp/campaignNegativeTargets") > 0);
+
+    [SharedFact]
     public void Profiles_lose_nothing() => Assert.True(Check(EntityKinds.Profile, ProfileShapes.Profile, "profiles") > 3);
 
     private static int Check<T>(EntityKind<T> kind, Shape<T> shape, string place)

@@ -93,7 +93,12 @@ public class ShapeTests
     [Fact]
     public void Tables_and_columns_bear_the_apis_names_in_snake_case()
     {
-        Assert.Equal(["profile", "campaign", "ad_group", "keyword"], EntityKinds.All.Select(kind => kind.Table));
+        Assert.Equal(
+            [
+                "profile", "portfolio", "campaign", "ad_group", "keyword", "negative_keyword", "campaign_negative_keyword", "product_ad",
+                "target", "negative_target", "campaign_negative_target",
+            ],
+            EntityKinds.All.Select(kind => kind.Table).Distinct());
         Assert.Equal(
             [
                 "budget_budget", "budget_budget_type", "budget_effective_budget", "dynamic_bidding_placement_bidding",

@@ -9,10 +9,10 @@ internal static class AdsDocuments
     [
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "profiles-v2.json")),
+        OpenApiDocument.Load(SharedFolder.Require("specs", "portfolios-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v2.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-brands-v4.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-display-v3.json")),
-        OpenApiDocument.Load(SharedFolder.Require("specs", "portfolios-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "change-history.json")),
     ]);
 

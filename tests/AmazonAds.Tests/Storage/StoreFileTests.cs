@@ -21,7 +21,10 @@ public sealed class StoreFileTests : IAsyncLifetime
 
         Assert.Equal(path, store.Path);
         Assert.Equal(
-            ["ad_group", "campaign", "change", "keyword", "profile", "sync_run", "sync_state"],
+            [
+                "ad_group", "campaign", "campaign_negative_keyword", "campaign_negative_target", "change", "keyword", "negative_keyword",
+                "negative_target", "portfolio", "product_ad", "profile", "sync_run", "sync_state", "target",
+            ],
             fixture.Ask("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", path));
         Assert.Equal(["wal"], fixture.Ask("PRAGMA journal_mode", path));
         Assert.Equal(["1"], fixture.Ask("PRAGMA user_version", path));

@@ -19,7 +19,4 @@ public sealed class BudgetRecommendation : AdsEntity
 
     /// <summary>A rule that would raise the budget; Sponsored Products only.</summary>
     public BudgetRuleSuggestion? BudgetRuleRecommendation { get; set; }
-
-    /// <summary>The product.</summary>
-    public AdProduct AdProduct { get; set; }
 }

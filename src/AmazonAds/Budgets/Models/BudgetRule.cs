@@ -26,9 +26,6 @@ public sealed class BudgetRule : AdsEntity
     /// <summary>How it stands on the campaign it was listed for. Read-only.</summary>
     public BudgetRuleStatusDetails? RuleStatusDetails { get; set; }
 
-    /// <summary>The product whose campaigns it is for.</summary>
-    public AdProduct AdProduct { get; set; }
-
     /// <summary>The campaign that it was listed for; null where rules of the whole profile were listed.</summary>
     public string? CampaignId { get; set; }
 

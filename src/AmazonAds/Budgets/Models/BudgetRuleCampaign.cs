@@ -14,9 +14,6 @@ public sealed class BudgetRuleCampaign : AdsEntity
     /// <summary>How the rule stands on it. Read-only.</summary>
     public string? RuleStatus { get; set; }
 
-    /// <summary>The product.</summary>
-    public AdProduct AdProduct { get; set; }
-
     /// <summary>The rule.</summary>
     public string? RuleId { get; set; }
 }

@@ -22,7 +22,4 @@ public sealed class BudgetUsage : AdsEntity
 
     /// <summary>When that was last counted, ISO 8601 in UTC.</summary>
     public string? UsageUpdatedTimestamp { get; set; }
-
-    /// <summary>The product; none for a portfolio.</summary>
-    public AdProduct AdProduct { get; set; }
 }

@@ -20,9 +20,6 @@ public sealed class RecommendedBudgetEvent : AdsEntity
     /// <summary>The increase that Amazon suggests for the campaign, in percent; null where it suggests none.</summary>
     public decimal? SuggestedBudgetIncreasePercent { get; set; }
 
-    /// <summary>The product.</summary>
-    public AdProduct AdProduct { get; set; }
-
     /// <summary>The campaign that it is suggested for.</summary>
     public string? CampaignId { get; set; }
 }

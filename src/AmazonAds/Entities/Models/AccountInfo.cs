@@ -4,22 +4,22 @@ namespace AmazonAds.Entities;
 public sealed class AccountInfo : AdsObject
 {
     /// <summary>The marketplace's id, for instance <c>ATVPDKIKX0DER</c>.</summary>
-    public string? MarketplaceStringId { get; set; }
+    public string? MarketplaceStringId { get; set => field = Note(field, value); }
 
     /// <summary>The seller's or vendor's id; not unique.</summary>
-    public string? Id { get; set; }
+    public string? Id { get; set => field = Note(field, value); }
 
     /// <summary><c>seller</c>, <c>vendor</c>, <c>agency</c> or a newer value.</summary>
-    public string? Type { get; set; }
+    public string? Type { get; set => field = Note(field, value); }
 
     /// <summary>The account's name.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = Note(field, value); }
 
     /// <summary><c>KDP_AUTHOR</c>, <c>AMAZON_ATTRIBUTION</c> or a newer value, where given.</summary>
-    public string? SubType { get; set; }
+    public string? SubType { get; set => field = Note(field, value); }
 
     /// <summary>Whether a vendor has a valid payment method, where given.</summary>
-    public bool? ValidPaymentMethod { get; set; }
+    public bool? ValidPaymentMethod { get; set => field = Note(field, value); }
 
     /// <summary>The account's name, or else its id.</summary>
     public override string ToString() => Name ?? Id ?? string.Empty;

@@ -4,8 +4,8 @@ namespace AmazonAds.Entities;
 public sealed class AudienceSegment : AdsObject
 {
     /// <summary>The audience's id.</summary>
-    public string? AudienceId { get; set; }
+    public string? AudienceId { get; set => field = Note(field, value); }
 
     /// <summary>The kind of audience.</summary>
-    public string? AudienceSegmentType { get; set; }
+    public string? AudienceSegmentType { get; set => field = Note(field, value); }
 }

@@ -4,50 +4,50 @@ namespace AmazonAds.Entities;
 public sealed class Campaign : AdsEntity
 {
     /// <summary>The campaign's id.</summary>
-    public string? CampaignId { get; set; }
+    public string? CampaignId { get; set => field = Note(field, value); }
 
     /// <summary>The portfolio it belongs to, if any.</summary>
-    public string? PortfolioId { get; set; }
+    public string? PortfolioId { get; set => field = Note(field, value); }
 
     /// <summary>Its name.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = Note(field, value); }
 
     /// <summary><c>ENABLED</c>, <c>PAUSED</c>, <c>ARCHIVED</c> or a newer value.</summary>
-    public string? State { get; set; }
+    public string? State { get; set => field = Note(field, value); }
 
     /// <summary><c>MANUAL</c>, <c>AUTO</c> or a newer value.</summary>
-    public string? TargetingType { get; set; }
+    public string? TargetingType { get; set => field = Note(field, value); }
 
     /// <summary>The first day, as <c>YYYY-MM-DD</c> in the profile's time zone.</summary>
-    public string? StartDate { get; set; }
+    public string? StartDate { get; set => field = Note(field, value); }
 
     /// <summary>The last day, as <c>YYYY-MM-DD</c>; null for none.</summary>
-    public string? EndDate { get; set; }
+    public string? EndDate { get; set => field = Note(field, value); }
 
     /// <summary>The budget.</summary>
-    public CampaignBudget? Budget { get; set; }
+    public CampaignBudget? Budget { get; set => field = Note(field, value); }
 
     /// <summary>How bids are raised and lowered.</summary>
-    public DynamicBidding? DynamicBidding { get; set; }
+    public DynamicBidding? DynamicBidding { get; set => field = Note(field, value); }
 
     /// <summary>Where ads off Amazon are shown.</summary>
-    public OffAmazonSettings? OffAmazonSettings { get; set; }
+    public OffAmazonSettings? OffAmazonSettings { get; set => field = Note(field, value); }
 
     /// <summary>Sites the ads are restricted to; null for no restriction.</summary>
-    public IReadOnlyList<string>? SiteRestrictions { get; set; }
+    public IReadOnlyList<string>? SiteRestrictions { get; set => field = Note(field, value); }
 
     /// <summary>The advertiser's own tags.</summary>
-    public IReadOnlyDictionary<string, string?>? Tags { get; set; }
+    public IReadOnlyDictionary<string, string?>? Tags { get; set => field = Note(field, value); }
 
     /// <summary><c>AUTO</c> or <c>MANUAL</c>: how a global campaign's budget reaches this marketplace.</summary>
-    public string? MarketplaceBudgetAllocation { get; set; }
+    public string? MarketplaceBudgetAllocation { get; set => field = Note(field, value); }
 
     /// <summary>Whether Amazon manages the campaign.</summary>
-    public bool? AutoManageCampaign { get; set; }
+    public bool? AutoManageCampaign { get; set => field = Note(field, value); }
 
     /// <summary>The global campaign that manages this one, if any.</summary>
-    public string? GlobalCampaignId { get; set; }
+    public string? GlobalCampaignId { get; set => field = Note(field, value); }
 
     /// <summary>Times and serving status, when they were asked for.</summary>
-    public ExtendedData? ExtendedData { get; set; }
+    public ExtendedData? ExtendedData { get; set => field = Note(field, value); }
 }

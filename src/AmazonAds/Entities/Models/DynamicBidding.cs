@@ -4,13 +4,13 @@ namespace AmazonAds.Entities;
 public sealed class DynamicBidding : AdsObject
 {
     /// <summary><c>LEGACY_FOR_SALES</c>, <c>AUTO_FOR_SALES</c>, <c>MANUAL</c>, <c>RULE_BASED</c> or a newer value.</summary>
-    public string? Strategy { get; set; }
+    public string? Strategy { get; set => field = Note(field, value); }
 
     /// <summary>Percentages added by placement.</summary>
-    public IReadOnlyList<PlacementBidding>? PlacementBidding { get; set; }
+    public IReadOnlyList<PlacementBidding>? PlacementBidding { get; set => field = Note(field, value); }
 
     /// <summary>Percentages added by shopper cohort.</summary>
-    public IReadOnlyList<ShopperCohortBidding>? ShopperCohortBidding { get; set; }
+    public IReadOnlyList<ShopperCohortBidding>? ShopperCohortBidding { get; set => field = Note(field, value); }
 
     /// <summary>The strategy.</summary>
     public override string ToString() => Strategy ?? string.Empty;

@@ -4,35 +4,35 @@ namespace AmazonAds.Entities;
 public sealed class Keyword : AdsEntity
 {
     /// <summary>The keyword's id.</summary>
-    public string? KeywordId { get; set; }
+    public string? KeywordId { get; set => field = Note(field, value); }
 
     /// <summary>The ad group it belongs to.</summary>
-    public string? AdGroupId { get; set; }
+    public string? AdGroupId { get; set => field = Note(field, value); }
 
     /// <summary>The campaign it belongs to.</summary>
-    public string? CampaignId { get; set; }
+    public string? CampaignId { get; set => field = Note(field, value); }
 
     /// <summary>The keyword's text.</summary>
-    public string? KeywordText { get; set; }
+    public string? KeywordText { get; set => field = Note(field, value); }
 
     /// <summary><c>BROAD</c>, <c>PHRASE</c>, <c>EXACT</c> or a newer value.</summary>
-    public string? MatchType { get; set; }
+    public string? MatchType { get; set => field = Note(field, value); }
 
     /// <summary><c>ENABLED</c>, <c>PAUSED</c>, <c>ARCHIVED</c> or a newer value.</summary>
-    public string? State { get; set; }
+    public string? State { get; set => field = Note(field, value); }
 
     /// <summary>The bid in the profile's currency; null when the ad group's default bid applies.</summary>
-    public decimal? Bid { get; set; }
+    public decimal? Bid { get; set => field = Note(field, value); }
 
     /// <summary>The text in the advertiser's own language, where it was given.</summary>
-    public string? NativeLanguageKeyword { get; set; }
+    public string? NativeLanguageKeyword { get; set => field = Note(field, value); }
 
     /// <summary>The locale of that language.</summary>
-    public string? NativeLanguageLocale { get; set; }
+    public string? NativeLanguageLocale { get; set => field = Note(field, value); }
 
     /// <summary>The global keyword that manages this one, if any.</summary>
-    public string? GlobalKeywordId { get; set; }
+    public string? GlobalKeywordId { get; set => field = Note(field, value); }
 
     /// <summary>Times and serving status, when they were asked for.</summary>
-    public ExtendedData? ExtendedData { get; set; }
+    public ExtendedData? ExtendedData { get; set => field = Note(field, value); }
 }

@@ -4,5 +4,5 @@ namespace AmazonAds.Entities;
 public sealed class OffAmazonSettings : AdsObject
 {
     /// <summary><c>MINIMIZE_SPEND</c>, <c>MAXIMIZE_REACH</c> or a newer value.</summary>
-    public string? OffAmazonBudgetControlStrategy { get; set; }
+    public string? OffAmazonBudgetControlStrategy { get; set => field = Note(field, value); }
 }

@@ -4,19 +4,19 @@ namespace AmazonAds.Entities;
 public sealed class Profile : AdsEntity
 {
     /// <summary>The marketplace's country, for instance <c>US</c>; the United Kingdom is <c>UK</c>.</summary>
-    public string? CountryCode { get; set; }
+    public string? CountryCode { get; set => field = Note(field, value); }
 
     /// <summary>The currency of all its amounts.</summary>
-    public string? CurrencyCode { get; set; }
+    public string? CurrencyCode { get; set => field = Note(field, value); }
 
     /// <summary>The daily budget of a seller's account, where one is set.</summary>
-    public decimal? DailyBudget { get; set; }
+    public decimal? DailyBudget { get; set => field = Note(field, value); }
 
     /// <summary>Its time zone, an IANA name.</summary>
-    public string? Timezone { get; set; }
+    public string? Timezone { get; set => field = Note(field, value); }
 
     /// <summary>The account behind it.</summary>
-    public AccountInfo? AccountInfo { get; set; }
+    public AccountInfo? AccountInfo { get; set => field = Note(field, value); }
 
     /// <summary>The name of the connection it came from; later cmdlets use that connection's grant.</summary>
     public string? Connection { get; set; }

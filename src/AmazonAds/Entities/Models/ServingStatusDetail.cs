@@ -4,11 +4,11 @@ namespace AmazonAds.Entities;
 public sealed class ServingStatusDetail : AdsObject
 {
     /// <summary>The reason's name.</summary>
-    public string? Name { get; set; }
+    public string? Name { get; set => field = Note(field, value); }
 
     /// <summary>The reason in words.</summary>
-    public string? Message { get; set; }
+    public string? Message { get; set => field = Note(field, value); }
 
     /// <summary>Where more can be read.</summary>
-    public string? HelpUrl { get; set; }
+    public string? HelpUrl { get; set => field = Note(field, value); }
 }

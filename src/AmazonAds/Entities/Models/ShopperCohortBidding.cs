@@ -4,11 +4,11 @@ namespace AmazonAds.Entities;
 public sealed class ShopperCohortBidding : AdsObject
 {
     /// <summary>The kind of cohort: <c>AUDIENCE_SEGMENT</c> or a newer value.</summary>
-    public string? ShopperCohortType { get; set; }
+    public string? ShopperCohortType { get; set => field = Note(field, value); }
 
     /// <summary>The percentage, from 0 to 900.</summary>
-    public decimal? Percentage { get; set; }
+    public decimal? Percentage { get; set => field = Note(field, value); }
 
     /// <summary>The audience segments of the cohort.</summary>
-    public IReadOnlyList<AudienceSegment>? AudienceSegments { get; set; }
+    public IReadOnlyList<AudienceSegment>? AudienceSegments { get; set => field = Note(field, value); }
 }

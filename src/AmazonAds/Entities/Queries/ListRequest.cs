@@ -61,15 +61,21 @@ internal static class ListRequest
     private static void WriteBody(Utf8JsonWriter writer, EntityKind kind, EntityQuery query, string? nextToken)
     {
         writer.WriteStartObject();
-        if (query.PageSize is { } size) writer.WriteNumber("maxResults"u8, size);
+        if (query.PageSize is { } size && kind.Filters.HasPageSize) writer.WriteNumber("maxResults"u8, size);
         if (nextToken is not null) writer.WriteString("nextToken"u8, nextToken);
         WriteFilter(writer, kind.Filters.Id, query.Ids);
         WriteFilter(writer, kind.Filters.Campaign, query.CampaignIds);
         WriteFilter(writer, kind.Filters.AdGroup, query.AdGroupIds);
         WriteFilter(writer, kind.Filters.Portfolio, query.PortfolioIds);
         WriteFilter(writer, kind.Filters.State, query.States);
-        WriteFilter(writer, kind.Filters.Text, query.Names, "EXACT_MATCH");
-        if (query.WithExtendedData) writer.WriteBoolean("includeExtendedDataFields"u8, true);
+        WriteFilter(writer, kind.Filters.Text, query.Names, query.IsBroad ? "BROAD_MATCH" : "EXACT_MATCH");
+        foreach (var (name, value) in query.Others)
+        {
+            writer.WritePropertyName(name);
+            FieldJson.Write(writer, value);
+        }
+
+        if (query.WithExtendedData && kind.Filters.HasExtendedData) writer.WriteBoolean("includeExtendedDataFields"u8, true);
         writer.WriteEndObject();
     }
 

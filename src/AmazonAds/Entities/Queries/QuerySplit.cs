@@ -15,14 +15,15 @@ internal static class QuerySplit
         Check(kind, query.PortfolioIds, kind.Filters.Portfolio, "portfolio");
         Check(kind, query.States, kind.Filters.State, "state");
         Check(kind, query.Names, kind.Filters.Text, "name");
-        if (query.States.Count > 10) throw new ArgumentException("At most 10 states can be asked for at once.", nameof(query));
+        if (query.States.Count > kind.Filters.MaxStates)
+            throw new ArgumentException($"At most {kind.Filters.MaxStates} states can be asked for at once.", nameof(query));
 
         var parents = kind.Filters.MaxParents;
         return from ids in Chunks(query.Ids, kind.Filters.MaxIds)
                from campaigns in Chunks(query.CampaignIds, parents)
                from adGroups in Chunks(query.AdGroupIds, parents)
                from portfolios in Chunks(query.PortfolioIds, parents)
-               from names in Chunks(query.Names, parents)
+               from names in Chunks(query.Names, kind.Filters.MaxNames)
                select query with { Ids = ids, CampaignIds = campaigns, AdGroupIds = adGroups, PortfolioIds = portfolios, Names = names };
     }
 

@@ -44,6 +44,7 @@ internal sealed class Shape<T>
             if (!members[index].Read(ref reader, item)) KeepValue(ref reader, item, members[index].Name);
         }
 
+        item.MarkRead();
         return item;
     }
 

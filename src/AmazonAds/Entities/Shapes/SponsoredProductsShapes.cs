@@ -8,7 +8,7 @@ internal static class SponsoredProductsShapes
         new TextMember<ServingStatusDetail>("message", item => item.Message, (item, value) => item.Message = value),
         new TextMember<ServingStatusDetail>("helpUrl", item => item.HelpUrl, (item, value) => item.HelpUrl = value));
 
-    private static readonly Shape<ExtendedData> ExtendedData = new(
+    public static Shape<ExtendedData> ExtendedData { get; } = new(
         new TextMember<ExtendedData>("creationDateTime", item => item.CreationDateTime, (item, value) => item.CreationDateTime = value),
         new TextMember<ExtendedData>("lastUpdateDateTime", item => item.LastUpdateDateTime, (item, value) => item.LastUpdateDateTime = value),
         new TextMember<ExtendedData>("servingStatus", item => item.ServingStatus, (item, value) => item.ServingStatus = value),
@@ -47,6 +47,14 @@ internal static class SponsoredProductsShapes
             "offAmazonBudgetControlStrategy",
             item => item.OffAmazonBudgetControlStrategy,
             (item, value) => item.OffAmazonBudgetControlStrategy = value));
+
+    private static readonly Shape<GlobalStoreSetting> GlobalStoreSetting = new(
+        new TextMember<GlobalStoreSetting>(
+            "catalogSourceCountryCode", item => item.CatalogSourceCountryCode, (item, value) => item.CatalogSourceCountryCode = value));
+
+    public static Shape<TargetExpression> TargetExpression { get; } = new(
+        new TextMember<TargetExpression>("type", item => item.Type, (item, value) => item.Type = value),
+        new TextMember<TargetExpression>("value", item => item.Value, (item, value) => item.Value = value));
 
     /// <summary>A campaign.</summary>
     public static Shape<Campaign> Campaign { get; } = new(
@@ -99,5 +107,82 @@ internal static class SponsoredProductsShapes
             "nativeLanguageLocale", item => item.NativeLanguageLocale, (item, value) => item.NativeLanguageLocale = value),
         new TextMember<Keyword>("globalKeywordId", item => item.GlobalKeywordId, (item, value) => item.GlobalKeywordId = value),
         new ObjectMember<Keyword, ExtendedData>(
+            "extendedData", ExtendedData, item => item.ExtendedData, (item, value) => item.ExtendedData = value, hasColumns: false));
+
+    /// <summary>A negative keyword of an ad group.</summary>
+    public static Shape<NegativeKeyword> NegativeKeyword { get; } = new(
+        new TextMember<NegativeKeyword>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
+        new TextMember<NegativeKeyword>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new TextMember<NegativeKeyword>("keywordId", item => item.KeywordId, (item, value) => item.KeywordId = value),
+        new TextMember<NegativeKeyword>("keywordText", item => item.KeywordText, (item, value) => item.KeywordText = value),
+        new TextMember<NegativeKeyword>("matchType", item => item.MatchType, (item, value) => item.MatchType = value, new KnownText("NEGATIVE_EXACT", "NEGATIVE_PHRASE", "NEGATIVE_BROAD")),
+        new TextMember<NegativeKeyword>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<NegativeKeyword>("nativeLanguageKeyword", item => item.NativeLanguageKeyword, (item, value) => item.NativeLanguageKeyword = value),
+        new TextMember<NegativeKeyword>("nativeLanguageLocale", item => item.NativeLanguageLocale, (item, value) => item.NativeLanguageLocale = value),
+        new TextMember<NegativeKeyword>("globalKeywordId", item => item.GlobalKeywordId, (item, value) => item.GlobalKeywordId = value),
+        new ObjectMember<NegativeKeyword, ExtendedData>(
+            "extendedData", ExtendedData, item => item.ExtendedData, (item, value) => item.ExtendedData = value, hasColumns: false));
+
+    /// <summary>A negative keyword of a campaign.</summary>
+    public static Shape<CampaignNegativeKeyword> CampaignNegativeKeyword { get; } = new(
+        new TextMember<CampaignNegativeKeyword>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new TextMember<CampaignNegativeKeyword>("keywordId", item => item.KeywordId, (item, value) => item.KeywordId = value),
+        new TextMember<CampaignNegativeKeyword>("keywordText", item => item.KeywordText, (item, value) => item.KeywordText = value),
+        new TextMember<CampaignNegativeKeyword>("matchType", item => item.MatchType, (item, value) => item.MatchType = value, new KnownText("NEGATIVE_EXACT", "NEGATIVE_PHRASE", "NEGATIVE_BROAD")),
+        new TextMember<CampaignNegativeKeyword>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<CampaignNegativeKeyword>("globalKeywordId", item => item.GlobalKeywordId, (item, value) => item.GlobalKeywordId = value),
+        new ObjectMember<CampaignNegativeKeyword, ExtendedData>(
+            "extendedData", ExtendedData, item => item.ExtendedData, (item, value) => item.ExtendedData = value, hasColumns: false));
+
+    /// <summary>A product ad.</summary>
+    public static Shape<ProductAd> ProductAd { get; } = new(
+        new TextMember<ProductAd>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
+        new TextMember<ProductAd>("adId", item => item.AdId, (item, value) => item.AdId = value),
+        new TextMember<ProductAd>("asin", item => item.Asin, (item, value) => item.Asin = value),
+        new TextMember<ProductAd>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new TextMember<ProductAd>("customText", item => item.CustomText, (item, value) => item.CustomText = value),
+        new ObjectMember<ProductAd, GlobalStoreSetting>(
+            "globalStoreSetting", GlobalStoreSetting, item => item.GlobalStoreSetting, (item, value) => item.GlobalStoreSetting = value),
+        new TextMember<ProductAd>("sku", item => item.Sku, (item, value) => item.Sku = value),
+        new TextMember<ProductAd>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<ProductAd>("globalAdId", item => item.GlobalAdId, (item, value) => item.GlobalAdId = value),
+        new ObjectMember<ProductAd, ExtendedData>(
+            "extendedData", ExtendedData, item => item.ExtendedData, (item, value) => item.ExtendedData = value, hasColumns: false));
+
+    /// <summary>A target.</summary>
+    public static Shape<Target> Target { get; } = new(
+        new TextMember<Target>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
+        new MoneyMember<Target>("bid", item => item.Bid, (item, value) => item.Bid = value),
+        new TextMember<Target>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new ListMember<Target, TargetExpression>("expression", TargetExpression, item => item.Expression, (item, value) => item.Expression = value),
+        new TextMember<Target>("expressionType", item => item.ExpressionType, (item, value) => item.ExpressionType = value, new KnownText("MANUAL", "AUTO")),
+        new ListMember<Target, TargetExpression>("resolvedExpression", TargetExpression, item => item.ResolvedExpression, (item, value) => item.ResolvedExpression = value),
+        new TextMember<Target>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<Target>("targetId", item => item.TargetId, (item, value) => item.TargetId = value),
+        new TextMember<Target>("globalTargetId", item => item.GlobalTargetId, (item, value) => item.GlobalTargetId = value),
+        new ObjectMember<Target, ExtendedData>(
+            "extendedData", ExtendedData, item => item.ExtendedData, (item, value) => item.ExtendedData = value, hasColumns: false));
+
+    /// <summary>A negative target of an ad group.</summary>
+    public static Shape<NegativeTarget> NegativeTarget { get; } = new(
+        new TextMember<NegativeTarget>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
+        new TextMember<NegativeTarget>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new ListMember<NegativeTarget, TargetExpression>("expression", TargetExpression, item => item.Expression, (item, value) => item.Expression = value),
+        new ListMember<NegativeTarget, TargetExpression>("resolvedExpression", TargetExpression, item => item.ResolvedExpression, (item, value) => item.ResolvedExpression = value),
+        new TextMember<NegativeTarget>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<NegativeTarget>("targetId", item => item.TargetId, (item, value) => item.TargetId = value),
+        new TextMember<NegativeTarget>("globalTargetId", item => item.GlobalTargetId, (item, value) => item.GlobalTargetId = value),
+        new ObjectMember<NegativeTarget, ExtendedData>(
+            "extendedData", ExtendedData, item => item.ExtendedData, (item, value) => item.ExtendedData = value, hasColumns: false));
+
+    /// <summary>A negative target of a campaign.</summary>
+    public static Shape<CampaignNegativeTarget> CampaignNegativeTarget { get; } = new(
+        new TextMember<CampaignNegativeTarget>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new ListMember<CampaignNegativeTarget, TargetExpression>("expression", TargetExpression, item => item.Expression, (item, value) => item.Expression = value),
+        new ListMember<CampaignNegativeTarget, TargetExpression>("resolvedExpression", TargetExpression, item => item.ResolvedExpression, (item, value) => item.ResolvedExpression = value),
+        new TextMember<CampaignNegativeTarget>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<CampaignNegativeTarget>("targetId", item => item.TargetId, (item, value) => item.TargetId = value),
+        new TextMember<CampaignNegativeTarget>("globalTargetId", item => item.GlobalTargetId, (item, value) => item.GlobalTargetId = value),
+        new ObjectMember<CampaignNegativeTarget, ExtendedData>(
             "extendedData", ExtendedData, item => item.ExtendedData, (item, value) => item.ExtendedData = value, hasColumns: false));
 }

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using AmazonAds.Emulator.Faults;
+using AmazonAds.Emulator.State;
+using AmazonAds.Emulator.Writes;
+
+namespace AmazonAds.Emulator.Dialects.Offset;
+
+/// <summary>
+/// One kind of entity as a dialect with offsets offers it: listed by GET with <c>startIndex</c> and <c>count</c>, got
+/// and archived by number, written in arrays that are answered in order.
+/// </summary>
+internal abstract class OffsetResource
+{
+    /// <summary>The path of the list; rows, and extended ones, are below it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Whether rows can be created and changed, not only read and archived.</summary>
+    public abstract bool IsWritable { get; }
+
+    public abstract EmulatorResponse List(ProfileRows rows, Dictionary<string, string> parameters, long start, int count, bool extended);
+
+    public abstract EmulatorResponse Get(ProfileRows rows, long id, bool extended);
+
+    public abstract EmulatorResponse Archive(WriteContext context, long id);
+
+    public abstract EmulatorResponse Write(WriteContext context, List<JsonElement> items, bool create, FaultEffect? fault);
+}

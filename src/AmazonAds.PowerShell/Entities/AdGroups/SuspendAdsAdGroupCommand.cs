@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>Pauses ad groups.</summary>
+[Cmdlet(VerbsLifecycle.Suspend, "AdsAdGroup", SupportsShouldProcess = true)]
+[OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.AdGroup))]
+public sealed class SuspendAdsAdGroupCommand() : StateEntityCommand("PAUSED")
+{
+    /// <summary>The ad group's id.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public object? AdGroupId { get; set; }
+
+    private protected override string Noun => "AdGroup";
+
+    private protected override object? GivenId => AdGroupId;
+}

@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>Creates negative keywords of campaigns.</summary>
+[Cmdlet(VerbsCommon.New, "AdsCampaignNegativeKeyword", SupportsShouldProcess = true)]
+[OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.CampaignNegativeKeyword))]
+public sealed class NewAdsCampaignNegativeKeywordCommand : NewEntityCommand
+{
+    /// <summary>The campaign that the negative keyword belongs to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? CampaignId { get; set; }
+
+    /// <summary>The text of the keyword.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? KeywordText { get; set; }
+
+    /// <summary>How the text is compared with searches.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? MatchType { get; set; }
+
+    /// <summary>The state: Enabled or Paused.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? State { get; set; }
+
+    private protected override string Noun => "CampaignNegativeKeyword";
+}

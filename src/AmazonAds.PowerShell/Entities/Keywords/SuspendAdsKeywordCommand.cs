@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>Pauses keywords.</summary>
+[Cmdlet(VerbsLifecycle.Suspend, "AdsKeyword", SupportsShouldProcess = true)]
+[OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.Keyword))]
+public sealed class SuspendAdsKeywordCommand() : StateEntityCommand("PAUSED")
+{
+    /// <summary>The keyword's id.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public object? KeywordId { get; set; }
+
+    private protected override string Noun => "Keyword";
+
+    private protected override object? GivenId => KeywordId;
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using AmazonAds.Entities;
+using AmazonAds.PowerShell.Binding;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>Lists negative keywords of ad groups.</summary>
+[Cmdlet(VerbsCommon.Get, "AdsNegativeKeyword")]
+[OutputType(typeof(NegativeKeyword))]
+public sealed class GetAdsNegativeKeywordCommand : GetEntityCommand<NegativeKeyword>
+{
+    /// <summary>Those of these ids.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("NegativeKeywordId")]
+    [AdsId(nameof(KeywordId))]
+    public string[]? KeywordId { get; set; }
+
+    /// <summary>Only negative keywords of these ad groups.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AdsId(nameof(AdGroupId))]
+    public string[]? AdGroupId { get; set; }
+
+    /// <summary>Only negative keywords of these campaigns.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AdsId(nameof(CampaignId))]
+    public string[]? CampaignId { get; set; }
+
+    /// <summary>Only those of these texts; with wildcards all are read and matched here.</summary>
+    [Parameter]
+    [Alias("Name")]
+    [SupportsWildcards]
+    public string[]? KeywordText { get; set; }
+
+    private protected override EntityIds Ids => EntityIds.From(KeywordId, AdGroupId, CampaignId);
+
+    private protected override string[]? Texts => KeywordText;
+
+    private protected override string? TextOf(NegativeKeyword entity) => entity.KeywordText;
+}

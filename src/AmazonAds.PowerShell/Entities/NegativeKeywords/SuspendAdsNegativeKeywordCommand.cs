@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>Pauses negative keywords of ad groups.</summary>
+[Cmdlet(VerbsLifecycle.Suspend, "AdsNegativeKeyword", SupportsShouldProcess = true)]
+[OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.NegativeKeyword))]
+public sealed class SuspendAdsNegativeKeywordCommand() : StateEntityCommand("PAUSED")
+{
+    /// <summary>The negative keyword's id.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("NegativeKeywordId")]
+    public object? KeywordId { get; set; }
+
+    private protected override string Noun => "NegativeKeyword";
+
+    private protected override object? GivenId => KeywordId;
+}

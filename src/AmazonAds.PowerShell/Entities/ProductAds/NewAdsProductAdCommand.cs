@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>Creates ads.</summary>
+[Cmdlet(VerbsCommon.New, "AdsProductAd", SupportsShouldProcess = true)]
+[OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.ProductAd))]
+public sealed class NewAdsProductAdCommand : NewEntityCommand
+{
+    /// <summary>The campaign that the ad belongs to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? CampaignId { get; set; }
+
+    /// <summary>The ad group that the ad belongs to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? AdGroupId { get; set; }
+
+    /// <summary>The product, as vendors name it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? Asin { get; set; }
+
+    /// <summary>The product, as sellers name it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? Sku { get; set; }
+
+    /// <summary>The state: Enabled or Paused.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? State { get; set; }
+
+    /// <summary>A text of your own, where the product allows one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? CustomText { get; set; }
+
+    /// <summary>The country that a global store's product comes from, two letters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? CatalogSourceCountryCode { get; set; }
+
+    private protected override string Noun => "ProductAd";
+}

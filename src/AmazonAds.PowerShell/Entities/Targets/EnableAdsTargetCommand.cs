@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>Enables targets.</summary>
+[Cmdlet(VerbsLifecycle.Enable, "AdsTarget", SupportsShouldProcess = true)]
+[OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.Target))]
+public sealed class EnableAdsTargetCommand() : StateEntityCommand("ENABLED")
+{
+    /// <summary>The target's id.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public object? TargetId { get; set; }
+
+    private protected override string Noun => "Target";
+
+    private protected override object? GivenId => TargetId;
+}

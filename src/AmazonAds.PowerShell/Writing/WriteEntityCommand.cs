@@ -1,0 +1,203 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.Connections;
+using AmazonAds.Entities;
+using AmazonAds.Pipeline;
+using AmazonAds.PowerShell.Abstractions;
+using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
+
+namespace AmazonAds.PowerShell.Writing;
+
+/// <summary>
+/// The base of cmdlets that write entities of one noun. Each input is judged by itself, before any call; what passes goes
+/// into batches that fill up across the pipeline, by profile and product, and every input comes out as one outcome.
+/// </summary>
+public abstract class WriteEntityCommand : AsyncCmdlet
+{
+    private readonly Dictionary<EntityKind, WriteStream> streams = [];
+    private FieldParameters? fields;
+
+    /// <summary>The profile that the entity belongs to. Default: the selected one.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AdsId(nameof(ProfileId))]
+    [ArgumentCompleter(typeof(ProfileIdCompleter))]
+    public string[]? ProfileId { get; set; }
+
+    /// <summary>The advertising product: SponsoredProducts, SponsoredBrands or SponsoredDisplay. Default: that of the piped entity, else SponsoredProducts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AdProduct]
+    [ArgumentCompleter(typeof(AdProductCompleter))]
+    public string? AdProduct { get; set; }
+
+    /// <summary>The connection, by name or object. Default: the one the profile came from, else the default connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Connection]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public AdsConnection? Connection { get; set; }
+
+    /// <summary>The seconds that one request may take with all its waits and repeats. Default: 300.</summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    [PSDefaultValue(Value = 300)]
+    public int TimeoutSec { get; set; } = 300;
+
+    /// <summary>An entity, a row of a CSV file, or any object with properties of the parameters' names.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The noun, as the kinds name it: <c>Campaign</c>.</summary>
+    private protected abstract string Noun { get; }
+
+    /// <summary>What the write does, as a verb for messages: <c>Create</c>.</summary>
+    private protected abstract string Action { get; }
+
+    /// <summary>Whether entities are created or updated.</summary>
+    private protected abstract FieldUse Use { get; }
+
+    /// <summary>Whether the written entities are emitted in place of outcomes.</summary>
+    private protected virtual bool WantsEntities => false;
+
+    /// <summary>The fields that are bound, on the command line and from the current input.</summary>
+    private protected FieldParameters Fields => fields ??= new FieldParameters(this);
+
+    /// <summary>The entity that is piped in, if it is one.</summary>
+    private protected AdsEntity? Piped => InputObject?.BaseObject as AdsEntity;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => Fields.NoteCommandLine(MyInvocation.BoundParameters.Keys);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        foreach (var stream in streams.Values) stream.Dispose();
+    }
+
+    /// <summary>The write of a kind; null where the product's API has none.</summary>
+    private protected abstract EntityWrite<EntityEdit>? WriteOf(EntityKind kind);
+
+    /// <summary>The id that is bound now: digits, empty for none, null for what is no id.</summary>
+    private protected virtual object? GivenId => null;
+
+    /// <summary>What is to be written of the current input, or why it cannot be.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="refusal">Why not.</param>
+    private protected abstract EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal);
+
+    /// <inheritdoc/>
+    private protected override void Accept() => Take(Read(Source()));
+
+    /// <inheritdoc/>
+    private protected override void AcceptEnd()
+    {
+        foreach (var stream in streams.Values) Start(("end", stream), target: null, _ => stream.CompleteAsync());
+    }
+
+    /// <summary>Judges an item and hands it on.</summary>
+    /// <param name="item">The item; null when it was refused already.</param>
+    private protected void Take(WriteItem? item)
+    {
+        if (item is null) return;
+        if (EditRule.Refusal(item.Edit, new FieldPlace(item.Kind, CountryOf(item), Use)) is { } refusal)
+        {
+            Refuse(item.Source, item.Kind, item.ProfileId, item.Id, refusal);
+            return;
+        }
+
+        if (!ShouldProcess(item.Target, item.Edit.IsEmpty ? Action : $"{Action} {item.Edit}")) return;
+        var adding = StreamOf(item.Kind).AddAsync(item).AsTask();
+        PumpWhile(() => !adding.IsCompleted);
+        if (adding.IsFaulted) adding.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Refuses an input before any call: its outcome and an error.</summary>
+    private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal)
+    {
+        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null);
+        if (!WantsEntities) WriteObject(outcome);
+        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Noun));
+    }
+
+    /// <summary>Reads the current input.</summary>
+    /// <param name="source">What came in.</param>
+    private protected WriteItem? Read(object source)
+    {
+        var product = AdProductAttribute.Of(AdProduct ?? Piped?.AdProduct);
+        var given = IdText.Read(GivenId);
+        string[] profiles = ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
+        var profileId = profiles.Length == 1 ? profiles[0] : null;
+        if (EntityKinds.Find(Noun, product) is not { } kind || WriteOf(kind) is null)
+        {
+            Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"{product} offers no way to {Action.ToLowerInvariant()} a {Noun}."));
+            return null;
+        }
+
+        if (profileId is null)
+        {
+            Refuse(source, kind, null, given, new EditRefusal("profileIdMissing", profiles.Length == 0
+                ? "No profile: give -ProfileId, or select one with Select-AdsProfile."
+                : $"A {kind.Noun} belongs to one profile; several were given."));
+            return null;
+        }
+
+        if (Use == FieldUse.Update && string.IsNullOrEmpty(given))
+        {
+            var name = char.ToUpperInvariant(kind.IdName[0]) + kind.IdName[1..];
+            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdName + "Invalid", given is null
+                ? IdText.Refusal(GivenId!, name)
+                : $"No {name} is given."));
+            return null;
+        }
+
+        if (Edit(kind, out var refusal) is not { } edit)
+        {
+            Refuse(source, kind, profileId, given, refusal!);
+            return null;
+        }
+
+        if ((Connection ?? Session.ConnectionOf(profileId)) is not { } connection)
+        {
+            Refuse(source, kind, profileId, given, new EditRefusal("noConnection", Errors.NoConnection(profileId).Exception.Message));
+            return null;
+        }
+
+        return new WriteItem(kind, connection, profileId, Use == FieldUse.Update ? given : null, edit, Piped, source);
+    }
+
+    /// <summary>What came in, to be handed back with the outcome.</summary>
+    private protected object Source() => WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
+
+    private WriteStream StreamOf(EntityKind kind)
+    {
+        if (streams.TryGetValue(kind, out var stream)) return stream;
+        stream = new WriteStream(
+            Session.Client, WriteOf(kind)!, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
+        Start(("outcomes", kind), target: null, async _ =>
+        {
+            await foreach (var outcome in stream.ReadAsync(WantsEntities, StopToken).ConfigureAwait(false))
+            {
+                if (!WantsEntities) await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
+                else if (outcome.Entity is { } entity) await Output.ObjectAsync(entity, StopToken).ConfigureAwait(false);
+                if (outcome.Status != WriteStatus.Success)
+                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, kind.Noun), StopToken).ConfigureAwait(false);
+                else if (outcome.Code is { } code)
+                    await Output.WarningAsync($"The {kind.Noun} {outcome.Id} of profile {outcome.ProfileId} ({code}): {outcome.Message}", StopToken).ConfigureAwait(false);
+            }
+        });
+        return streams[kind] = stream;
+    }
+
+    private string? CountryOf(WriteItem item)
+    {
+        if (!item.Edit.Fields.Any(edit => edit.New is not null && edit.Field.Rules.Any(rule => rule.NeedsCountry))) return null;
+
+        // What is wrong in every marketplace needs no look at the profile's.
+        if (EditRule.Refusal(item.Edit, new FieldPlace(item.Kind, CountryCode: null, Use)) is not null) return null;
+        var asking = Session.Marketplaces.CountryOfAsync(item.Connection, item.ProfileId, StopToken).AsTask();
+        PumpWhile(() => !asking.IsCompleted);
+        return asking.IsCompletedSuccessfully ? asking.Result : null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections;
+
+namespace AmazonAds.Entities;
+
+/// <summary>
+/// Reads the percentages of placements: objects or hashtables with Placement and Percentage, one hashtable of
+/// placements and percentages, or texts such as <c>PLACEMENT_TOP=50</c>, several with a semicolon between them.
+/// </summary>
+internal static class PlacementText
+{
+    /// <summary>The placements as plain values.</summary>
+    /// <param name="given">What was given.</param>
+    /// <exception cref="FormatException">It is none of these.</exception>
+    public static object Read(object given) => Placements(given).ToList();
+
+    private static IEnumerable<Dictionary<string, object?>> Placements(object? given) => given switch
+    {
+        null => [],
+        string text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Select(parts => Placement(parts[0], parts.Length > 1 ? parts[1] : null)),
+        PlacementBidding placement => [Placement(placement.Placement, placement.Percentage)],
+        IDictionary map when Member(map, "placement") is { } name => [Placement(name.ToString(), Member(map, "percentage"))],
+        IDictionary map => map.Keys.Cast<object>().Select(name => Placement(name.ToString(), map[name])),
+        IEnumerable list => list.Cast<object?>().SelectMany(Placements),
+        _ => throw new FormatException("Write it as PLACEMENT_TOP=50, or as a hashtable of placements and percentages."),
+    };
+
+    private static object? Member(IDictionary map, string name) =>
+        map.Keys.Cast<object>().Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase)).Select(key => map[key]).FirstOrDefault();
+
+    private static Dictionary<string, object?> Placement(string? name, object? percentage)
+    {
+        const int Greatest = 900;
+        if (string.IsNullOrWhiteSpace(name)) throw new FormatException("A placement needs a name.");
+        if (!decimal.TryParse(FieldValue.Shown(percentage), System.Globalization.CultureInfo.InvariantCulture, out var percent)
+            || percent != decimal.Truncate(percent) || percent is < 0 or > Greatest)
+        {
+            throw new FormatException($"The percentage of {name} is a whole number from 0 to {Greatest}.");
+        }
+
+        return new Dictionary<string, object?>(StringComparer.Ordinal) { ["placement"] = name.Trim().ToUpperInvariant(), ["percentage"] = (long)percent };
+    }
+}

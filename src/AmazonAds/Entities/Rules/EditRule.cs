@@ -1,0 +1,43 @@
+namespace AmazonAds.Entities;
+
+/// <summary>Whether an edit as a whole can be right, before anything is sent. A decision on data alone.</summary>
+public static class EditRule
+{
+    /// <summary>Why an edit is refused, with a code; null when it may be sent.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="place">Where it is to be carried out.</param>
+    public static EditRefusal? Refusal(EntityEdit edit, FieldPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(place);
+        foreach (var (field, value, _, _) in edit.Fields)
+        {
+            if (!field.IsFor(place.Use))
+            {
+                return new EditRefusal(Code(field, "NotWritable"), place.Use == FieldUse.Update
+                    ? $"{field.Name} of a {place.Kind.Noun} is given when it is created; it cannot be changed."
+                    : $"{field.Name} cannot be given when a {place.Kind.Noun} is created.");
+            }
+
+            if (value is null) continue;
+            foreach (var rule in field.Rules)
+            {
+                if (rule.Refusal(field, value, place) is { } reason) return new EditRefusal(Code(field, rule.Fault), reason);
+            }
+        }
+
+        if (place.Use == FieldUse.Create && Missing(edit, place.Kind) is { Count: > 0 } missing)
+        {
+            return new EditRefusal(
+                Code(missing[0], "Missing"), $"A new {place.Kind.Noun} needs {string.Join(", ", missing.Select(field => field.Name))}.");
+        }
+
+        return place.Kind.Rules.Select(rule => rule(edit, place.Use)).FirstOrDefault(refusal => refusal is not null);
+    }
+
+    private static List<EntityField> Missing(EntityEdit edit, EntityKind kind) =>
+        [.. kind.Fields.Where(field => field.IsRequired && field.IsFor(FieldUse.Create)
+            && !edit.Fields.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path.Split('.')[0]))];
+
+    private static string Code(EntityField field, string what) => char.ToLowerInvariant(field.Name[0]) + field.Name[1..] + what;
+}

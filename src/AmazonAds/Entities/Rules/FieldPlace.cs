@@ -1,0 +1,7 @@
+namespace AmazonAds.Entities;
+
+/// <summary>Where a value is to stand, as far as rules ask for it.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="CountryCode">The profile's country; null when it is not known.</param>
+/// <param name="Use">Whether an entity is created or updated.</param>
+public sealed record FieldPlace(EntityKind Kind, string? CountryCode, FieldUse Use);

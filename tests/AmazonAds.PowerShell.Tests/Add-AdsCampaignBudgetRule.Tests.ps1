@@ -20,12 +20,12 @@ Describe 'Add-AdsCampaignBudgetRule' {
 
     AfterAll { Clear-Session }
 
-    It 'ties rules to piped campaigns, one request per campaign and one result per pair' {
+    It 'ties rules to piped campaigns, fifty pairs to a request and one result per pair' {
         $results = $campaigns | Add-AdsCampaignBudgetRule -BudgetRuleId $rules
         $results.Count | Should -Be ($campaigns.Count * 2)
         $results.Status | ForEach-Object { $_ | Should -Be Success }
         $results[0].Id | Should -Be $rules[0]
-        $emulator.Requests.Count('POST', "/sp/campaigns/$($campaigns[0].CampaignId)/budgetRules") | Should -Be 1
+        $emulator.Requests.Count('POST', '/sp/budgetRulesAssociation') | Should -Be 1
         ($campaigns[1] | Get-AdsBudgetRule).RuleId | Should -Contain $rules[1]
     }
 
@@ -33,6 +33,7 @@ Describe 'Add-AdsCampaignBudgetRule' {
         $rule = New-AdsBudgetRule -ProfileId $profileId -Name x -IncreasePercent 5 -StartDate $soon -AdProduct SponsoredBrands
         $row = [pscustomobject]@{ ProfileId = $profileId; CampaignId = $campaigns[0].CampaignId; BudgetRuleId = $rule.Id; AdProduct = 'SponsoredBrands' }
         ($row | Add-AdsCampaignBudgetRule).Status | Should -Be Success
+        $emulator.Requests.Count('POST', "/sb/campaigns/$($campaigns[0].CampaignId)/budgetRules") | Should -Be 1
         (Get-AdsBudgetRule -ProfileId $profileId -CampaignId $campaigns[0].CampaignId -AdProduct SponsoredBrands).RuleId | Should -Be $rule.Id
     }
 

@@ -60,6 +60,14 @@ Describe 'Get-AdsBidRecommendation' {
         $bid.TargetingExpression.ToString() | Should -Be 'PAT_ASIN=B000000001'
     }
 
+    It 'asks about the targets that Get-AdsTarget gives' {
+        $targets = Get-AdsTarget -ProfileId $american.ProfileId | Where-Object { $_.Expression.Count -eq 1 } | Select-Object -First 5
+        $targets | Should -Not -BeNullOrEmpty
+        $bids = $targets | Get-AdsBidRecommendation
+        $bids.TargetId | Sort-Object | Should -Be ($targets.TargetId | Sort-Object)
+        $bids[0].SuggestedBid | Should -BeGreaterThan 0
+    }
+
     It 'refuses a refined target, and the next one is asked about' {
         $refined = [pscustomobject]@{
             ProfileId = $american.ProfileId; CampaignId = $group[0].CampaignId; AdGroupId = $group[0].AdGroupId; TargetId = '5'

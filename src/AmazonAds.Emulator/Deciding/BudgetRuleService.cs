@@ -13,6 +13,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
     private const int MostRules = 25;
     private const int MostPerPage = 30;
     private const int MostPerCampaign = 250;
+    private const int MostPairs = 50;
 
     public EmulatorResponse List(DecidingCall call) => Page(
         call, "budgetRulesForAdvertiserResponse", book.Of(call.Rows, call.Product), 'r', rule => Json(rule, call));
@@ -81,35 +82,68 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
     public EmulatorResponse Associate(DecidingCall call)
     {
         var campaign = Campaign(call);
-        var known = book.Of(call.Rows, call.Product);
         var ids = DecidingCall.Texts(call.ReadBody(), "budgetRuleIds", 0, MostRules);
         return Answer(207, new JsonObject
         {
-            ["responses"] = DecidingJson.Array(ids, id =>
-            {
-                var held = known.Where(rule => rule.Campaigns.Contains(campaign.CampaignId)).ToList();
-                var refusal = known.Find(rule => rule.RuleId == id) is not { } rule ? "There is no such budget rule."
-                    : held.Contains(rule) ? "The budget rule is associated with the campaign already."
-                    : held.Exists(other => other.Name == rule.Name) ? "The campaign has a budget rule of that name already."
-                    : held.Count >= MostPerCampaign ? $"A campaign has at most {MostPerCampaign} budget rules."
-                    : null;
-                if (refusal is not null)
-                    return Refused(id, refusal);
-                known.Find(rule => rule.RuleId == id)!.Campaigns.Add(campaign.CampaignId);
-                return new JsonObject { ["ruleId"] = id, ["code"] = "Ok", ["details"] = "Budget rule associated" };
-            }),
+            ["responses"] = DecidingJson.Array(ids, id => Tie(call, campaign, id) is { } refusal
+                ? Refused(id, refusal)
+                : new JsonObject { ["ruleId"] = id, ["code"] = "Ok", ["details"] = "Budget rule associated" }),
         });
     }
 
-    public EmulatorResponse Disassociate(DecidingCall call)
+    public EmulatorResponse Disassociate(DecidingCall call) =>
+        Untie(call, Campaign(call), call.PathValue("budgetRuleId")) is { } refusal ? Answers.Details(422, "422", refusal) : Answer(200, []);
+
+    public EmulatorResponse AssociateMany(DecidingCall call) => Pairs(call, "budgetRulesAssociations", "Budget rule associated", Tie);
+
+    public EmulatorResponse DisassociateMany(DecidingCall call) => Pairs(call, "budgetRulesDisAssociations", "Budget rule disassociated", Untie);
+
+    /// <summary>Why a rule cannot be tied to a campaign; null when it is by now.</summary>
+    private string? Tie(DecidingCall call, EmulatedCampaign campaign, string ruleId)
     {
-        var campaign = Campaign(call);
-        var ruleId = call.PathValue("budgetRuleId");
-        if (book.Find(call.Rows, call.Product, ruleId) is not { } rule)
-            return NoRule(ruleId);
-        return rule.Campaigns.Remove(campaign.CampaignId)
-            ? Answer(200, [])
-            : Answers.Details(422, "422", $"The budget rule {ruleId} is not associated with campaign {campaign.CampaignId}.");
+        var known = book.Of(call.Rows, call.Product);
+        if (known.Find(rule => rule.RuleId == ruleId) is not { } wanted)
+            return "There is no such budget rule.";
+        var held = known.Where(rule => rule.Campaigns.Contains(campaign.CampaignId)).ToList();
+        if (held.Contains(wanted))
+            return "The budget rule is associated with the campaign already.";
+        if (held.Exists(other => other.Name == wanted.Name))
+            return "The campaign has a budget rule of that name already.";
+        if (held.Count >= MostPerCampaign)
+            return $"A campaign has at most {MostPerCampaign} budget rules.";
+        wanted.Campaigns.Add(campaign.CampaignId);
+        return null;
+    }
+
+    private string? Untie(DecidingCall call, EmulatedCampaign campaign, string ruleId) =>
+        book.Find(call.Rows, call.Product, ruleId) is not { } rule ? $"There is no budget rule {ruleId}."
+        : rule.Campaigns.Remove(campaign.CampaignId) ? null
+        : $"The budget rule {ruleId} is not associated with campaign {campaign.CampaignId}.";
+
+    private static EmulatorResponse Pairs(
+        DecidingCall call, string collection, string details, Func<DecidingCall, EmulatedCampaign, string, string?> change)
+    {
+        if (!call.ReadBody().TryGetProperty(collection, out var items) || items.ValueKind != JsonValueKind.Array)
+            throw new MalformedRequestException($"{collection} must be an array.");
+        if (items.GetArrayLength() > MostPairs)
+            throw new MalformedRequestException($"{collection} holds {items.GetArrayLength()} values; at most {MostPairs} are allowed.");
+        var (successes, errors, index) = (new JsonArray(), new JsonArray(), 0);
+        foreach (var item in items.EnumerateArray())
+        {
+            var (campaignId, ruleId) = (DecidingCall.Text(item, "campaignId"), DecidingCall.Text(item, "budgetRuleId"));
+            var refusal = DecidingRows.Campaign(call.Rows, campaignId) is { } campaign ? change(call, campaign, ruleId ?? "") : $"There is no campaign {campaignId}.";
+            var response = DecidingJson.Compact(new JsonObject
+            {
+                ["campaignId"] = campaignId,
+                ["ruleId"] = ruleId,
+                ["index"] = index++,
+                ["code"] = refusal is null ? "Ok" : "INVALID_ARGUMENT",
+                ["details"] = refusal ?? details,
+            });
+            (refusal is null ? successes : errors).Add(response);
+        }
+
+        return Answer(207, new JsonObject { [collection] = new JsonObject { ["successList"] = successes, ["errorList"] = errors } });
     }
 
     private static EmulatorResponse Write(DecidingCall call, Func<JsonElement, JsonObject> write)

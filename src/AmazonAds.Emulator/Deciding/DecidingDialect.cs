@@ -45,6 +45,8 @@ internal sealed class DecidingDialect(EmulatorOptions options, TimeProvider time
         new("/{product}/campaigns/{campaignId}/budgetRules", "GET", null, rules.ListOfCampaign),
         new("/{product}/campaigns/{campaignId}/budgetRules", "POST", static _ => [MediaTypes.Json], rules.Associate),
         new("/{product}/campaigns/{campaignId}/budgetRules/{budgetRuleId}", "DELETE", null, rules.Disassociate),
+        new("/sp/budgetRulesAssociation", "POST", static _ => [MediaTypes.Json], rules.AssociateMany),
+        new("/sp/budgetRulesAssociation/delete", "POST", static _ => [MediaTypes.Json], rules.DisassociateMany),
         new("/{product}/campaigns/budgetRules/recommendations", "POST", static product => [$"application/vnd.{product}budgetrulesrecommendation.v3+json"], BudgetEvents.Recommend)
         {
             OfProducts = ["sp", "sb"],

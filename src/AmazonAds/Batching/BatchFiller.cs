@@ -7,7 +7,8 @@ namespace AmazonAds.Batching;
 /// <typeparam name="T">What is written.</typeparam>
 /// <param name="size">The most items of a batch.</param>
 /// <param name="groupOf">What the items of a batch must have in common; null where nothing.</param>
-internal sealed class BatchFiller<T>(int size, Func<T, string?>? groupOf = null)
+/// <param name="keyOf">What may stand only once in a batch; null for the item's id.</param>
+internal sealed class BatchFiller<T>(int size, Func<T, string?>? groupOf = null, Func<WriteInput<T>, string?>? keyOf = null)
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private List<WriteInput<T>> open = [];
@@ -17,7 +18,7 @@ internal sealed class BatchFiller<T>(int size, Func<T, string?>? groupOf = null)
     public IEnumerable<IReadOnlyList<WriteInput<T>>> Add(WriteInput<T> item)
     {
         if (MustNotJoin(item) && Close() is { } earlier) yield return earlier;
-        if (item.Id is not null) ids.Add(item.Id);
+        if (KeyOf(item) is { } key) ids.Add(key);
         open.Add(item);
         if (open.Count >= size && Close() is { } full) yield return full;
     }
@@ -32,6 +33,8 @@ internal sealed class BatchFiller<T>(int size, Func<T, string?>? groupOf = null)
         return closed;
     }
 
+    private string? KeyOf(WriteInput<T> item) => keyOf is null ? item.Id : keyOf(item);
+
     private bool MustNotJoin(WriteInput<T> item) => open.Count > 0
-        && ((item.Id is { } id && ids.Contains(id)) || groupOf?.Invoke(item.Value) != groupOf?.Invoke(open[0].Value));
+        && ((KeyOf(item) is { } key && ids.Contains(key)) || groupOf?.Invoke(item.Value) != groupOf?.Invoke(open[0].Value));
 }

@@ -23,6 +23,10 @@ public abstract class BatchWrite<T>
     /// <param name="value">What is written.</param>
     internal virtual string? GroupOf(T value) => null;
 
+    /// <summary>What may stand only once in a request; null where nothing: the item's id.</summary>
+    /// <param name="item">The item.</param>
+    internal virtual string? KeyOf(WriteInput<T> item) => item.Id;
+
     /// <summary>The request that writes some items.</summary>
     /// <param name="profileId">The profile.</param>
     /// <param name="items">The items, of one group, at most <see cref="MaxItems"/>.</param>

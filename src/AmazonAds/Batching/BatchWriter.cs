@@ -119,7 +119,7 @@ public sealed class BatchWriter<T> : IAsyncDisposable
     /// <summary>The items and the work of one profile.</summary>
     private sealed class Lane(BatchWrite<T> write)
     {
-        public BatchFiller<T> Filler { get; } = new(write.MaxItems, write.GroupOf);
+        public BatchFiller<T> Filler { get; } = new(write.MaxItems, write.GroupOf, write.KeyOf);
 
         public Task Work { get; set; } = Task.CompletedTask;
     }

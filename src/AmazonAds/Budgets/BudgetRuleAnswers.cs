@@ -6,9 +6,9 @@ using AmazonAds.Entities.Shapes;
 namespace AmazonAds.Budgets;
 
 /// <summary>
-/// Reads the 207 answer of a write of budget rules: a list of responses without an index, in the order of the items.
-/// A response that names a rule that was sent belongs to it, wherever it stands; others belong to the item at their
-/// place, and to none where some are missing. Decides on data alone.
+/// Reads the 207 answers of writes of budget rules. Rules are answered by a list of responses without an index, in the
+/// order of the items: a response that names a rule that was sent belongs to it, wherever it stands; others belong to
+/// the item at their place, and to none where some are missing. Pairs are answered by index. Decides on data alone.
 /// </summary>
 internal static class BudgetRuleAnswers
 {
@@ -30,6 +30,36 @@ internal static class BudgetRuleAnswers
         }
 
         return Array.ConvertAll(answers, answer => answer ?? ItemAnswer.Missing);
+    }
+
+    /// <summary>One answer per pair, in the order of the pairs.</summary>
+    /// <param name="pairs">The pairs that were sent.</param>
+    /// <param name="successes">What the answer calls carried out.</param>
+    /// <param name="errors">What the answer calls refused.</param>
+    public static ItemAnswer[] OfPairs(
+        IReadOnlyList<CampaignBudgetRule> pairs, IReadOnlyList<BudgetRulePairResponse> successes, IReadOnlyList<BudgetRulePairResponse> errors)
+    {
+        var answers = new ItemAnswer?[pairs.Count];
+        foreach (var success in successes) Put(success, new ItemAnswer(WriteStatus.Success, success.RuleId));
+        foreach (var error in errors)
+        {
+            Put(error, new ItemAnswer(
+                WriteStatus.Failed,
+                error.RuleId,
+                error.Code ?? "unknownError",
+                Redaction.Redact(error.Details ?? "Amazon refused this item and gave no reason.")));
+        }
+
+        return Array.ConvertAll(answers, answer => answer ?? ItemAnswer.Missing);
+
+        // The place counts; an answer that names another pair than the one in its place answers none.
+        void Put(BudgetRulePairResponse response, ItemAnswer answer)
+        {
+            if (response.Index is not { } place || place < 0 || place >= pairs.Count) return;
+            var pair = pairs[(int)place];
+            if ((response.RuleId ?? pair.RuleId) != pair.RuleId || (response.CampaignId ?? pair.CampaignId) != pair.CampaignId) return;
+            answers[place] = answers[place] is { } earlier && earlier.Status != answer.Status ? ItemAnswer.Contradictory : answer;
+        }
     }
 
     private static int? Find(IReadOnlyList<string?> ruleIds, string? ruleId)

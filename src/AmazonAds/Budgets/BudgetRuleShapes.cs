@@ -118,4 +118,23 @@ internal static class BudgetRuleShapes
     public static Shape<BudgetRuleResponses> BudgetRuleResponses { get; } = new(
         new ListMember<BudgetRuleResponses, BudgetRuleResponse>(
             "responses", BudgetRuleResponse, item => item.Responses, (item, value) => item.Responses = value));
+
+    private static readonly Shape<BudgetRulePairResponse> BudgetRulePairResponse = new(
+        new TextMember<BudgetRulePairResponse>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new TextMember<BudgetRulePairResponse>("code", item => item.Code, (item, value) => item.Code = value),
+        new TextMember<BudgetRulePairResponse>("details", item => item.Details, (item, value) => item.Details = value),
+        new WholeMember<BudgetRulePairResponse>("index", item => item.Index, (item, value) => item.Index = value),
+        new TextMember<BudgetRulePairResponse>("ruleId", item => item.RuleId, (item, value) => item.RuleId = value));
+
+    private static readonly Shape<BudgetRulePairResults> BudgetRulePairResults = new(
+        new ListMember<BudgetRulePairResults, BudgetRulePairResponse>(
+            "successList", BudgetRulePairResponse, item => item.SuccessList, (item, value) => item.SuccessList = value),
+        new ListMember<BudgetRulePairResults, BudgetRulePairResponse>(
+            "errorList", BudgetRulePairResponse, item => item.ErrorList, (item, value) => item.ErrorList = value));
+
+    /// <summary>The answer of a write of pairs.</summary>
+    /// <param name="collection">The name of the results.</param>
+    public static Shape<BudgetRulePairsAnswer> PairsAnswer(string collection) => new(
+        new ObjectMember<BudgetRulePairsAnswer, BudgetRulePairResults>(
+            collection, BudgetRulePairResults, item => item.Results, (item, value) => item.Results = value));
 }

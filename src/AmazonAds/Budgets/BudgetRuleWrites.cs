@@ -1,6 +1,7 @@
 using AmazonAds.Batching;
 using AmazonAds.Entities;
 using AmazonAds.Entities.Shapes;
+using AmazonAds.Pipeline;
 
 namespace AmazonAds.Budgets;
 
@@ -22,13 +23,29 @@ public static class BudgetRuleWrites
     public static BatchWrite<BudgetRule> Update(AdProduct product) => new BudgetRuleWrite<BudgetRule>(
         product, HttpMethod.Put, (writer, _, rule) => BudgetRuleShapes.BudgetRule.Write(writer, rule));
 
-    /// <summary>Makes rules hold for campaigns.</summary>
+    /// <summary>Makes rules hold for campaigns: of Sponsored Products 50 pairs at a time, else campaign by campaign.</summary>
     /// <param name="product">The product.</param>
     /// <exception cref="ArgumentOutOfRangeException">The product is none.</exception>
-    public static BatchWrite<CampaignBudgetRule> Associate(AdProduct product) => new BudgetRuleAssociation(product);
+    public static BatchWrite<CampaignBudgetRule> Associate(AdProduct product) => product == AdProduct.SponsoredProducts
+        ? new BudgetRulePairs("/sp/budgetRulesAssociation", "budgetRulesAssociations", RepeatRule.OnlyIfNotCarriedOut)
+        : AssociateByCampaign(product);
 
-    /// <summary>Ends that rules hold for campaigns, one by one; the rules themselves stay.</summary>
+    /// <summary>Makes rules hold for campaigns, with requests of its own for every campaign.</summary>
     /// <param name="product">The product.</param>
     /// <exception cref="ArgumentOutOfRangeException">The product is none.</exception>
-    public static BatchWrite<CampaignBudgetRule> Disassociate(AdProduct product) => new BudgetRuleDisassociation(product);
+    public static BatchWrite<CampaignBudgetRule> AssociateByCampaign(AdProduct product) => new BudgetRuleAssociation(product);
+
+    /// <summary>
+    /// Ends that rules hold for campaigns: of Sponsored Products 50 pairs at a time, else one by one. The rules themselves stay.
+    /// </summary>
+    /// <param name="product">The product.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The product is none.</exception>
+    public static BatchWrite<CampaignBudgetRule> Disassociate(AdProduct product) => product == AdProduct.SponsoredProducts
+        ? new BudgetRulePairs("/sp/budgetRulesAssociation/delete", "budgetRulesDisAssociations", RepeatRule.Repeatable)
+        : DisassociateOneByOne(product);
+
+    /// <summary>Ends that rules hold for campaigns, with a request for every pair.</summary>
+    /// <param name="product">The product.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The product is none.</exception>
+    public static BatchWrite<CampaignBudgetRule> DisassociateOneByOne(AdProduct product) => new BudgetRuleDisassociation(product);
 }

@@ -126,6 +126,17 @@ public sealed class DecidingContractTests : IDisposable
     }
 
     [SharedFact]
+    public async Task Budget_rules_of_one_campaign_at_a_time()
+    {
+        const AdProduct product = AdProduct.SponsoredProducts;
+        var made = await harness.WriteAsync(BudgetRuleWrites.Create(product), (null, Rules.Schedule()));
+        var pair = new CampaignBudgetRule(harness.LiveCampaigns(1)[0], made[0].Id!);
+        Assert.Equal(WriteStatus.Success, Assert.Single(await harness.WriteAsync(BudgetRuleWrites.AssociateByCampaign(product), (pair.RuleId, pair))).Status);
+        Assert.Equal(WriteStatus.Success, Assert.Single(await harness.WriteAsync(BudgetRuleWrites.DisassociateOneByOne(product), (pair.RuleId, pair))).Status);
+        Assert.Equal(3, checking.CheckedCalls);
+    }
+
+    [SharedFact]
     public async Task Events_for_budget_rules()
     {
         var events = await harness.Client.BudgetRules.ListEventsAsync(

@@ -109,13 +109,55 @@ public sealed class BudgetRuleWriteTests : IDisposable
     [Fact]
     public async Task A_refused_disassociation_is_a_failure_of_its_pair_alone()
     {
-        test.Amazon.On("DELETE", "/sp/campaigns/1/budgetRules/a").Answer(422, """{"code":"422","details":"not associated"}""");
-        test.Amazon.On("DELETE", "/sp/campaigns/1/budgetRules/b").Answer(200);
+        test.Amazon.On("DELETE", "/sb/campaigns/1/budgetRules/a").Answer(422, """{"code":"422","details":"not associated"}""");
+        test.Amazon.On("DELETE", "/sb/campaigns/1/budgetRules/b").Answer(200);
         var outcomes = await WriteAsync(
-            BudgetRuleWrites.Disassociate(AdProduct.SponsoredProducts),
+            BudgetRuleWrites.Disassociate(AdProduct.SponsoredBrands),
             [("a", new CampaignBudgetRule("1", "a")), ("b", new CampaignBudgetRule("1", "b"))]);
         Assert.Equal([WriteStatus.Failed, WriteStatus.Success], outcomes.Select(outcome => outcome.Status));
         Assert.Contains("not associated", outcomes[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pairs_of_Sponsored_Products_go_fifty_at_a_time_whatever_the_campaigns()
+    {
+        var sizes = new List<int>();
+        test.Amazon.On("POST", "/sp/budgetRulesAssociation").Always(request =>
+        {
+            using var body = JsonDocument.Parse(request.Body);
+            var pairs = body.RootElement.GetProperty("budgetRulesAssociations").EnumerateArray()
+                .Select((pair, index) => new { campaignId = pair.GetProperty("campaignId").GetString(), ruleId = pair.GetProperty("budgetRuleId").GetString(), index, code = "Ok" })
+                .Reverse().ToList();
+            sizes.Add(pairs.Count);
+            return FakeRoute.Message(207, JsonSerializer.Serialize(new
+            {
+                budgetRulesAssociations = new
+                {
+                    successList = pairs.Where(pair => pair.campaignId != "13"),
+                    errorList = pairs.Where(pair => pair.campaignId == "13").Select(pair => new { pair.campaignId, pair.ruleId, pair.index, code = "NO", details = "unlucky" }),
+                },
+            }));
+        });
+        var outcomes = await WriteAsync(
+            BudgetRuleWrites.Associate(AdProduct.SponsoredProducts),
+            Enumerable.Range(1, 120).Select(campaign => ((string?)"a", new CampaignBudgetRule(campaign.ToString(), "a"))));
+        Assert.Equal([50, 50, 20], sizes);
+        var failed = Assert.Single(outcomes, outcome => outcome.Status != WriteStatus.Success);
+        Assert.Equal(("13", WriteStatus.Failed, "unlucky"), (((CampaignBudgetRule)failed.Input!).CampaignId, failed.Status, failed.Message));
+    }
+
+    [Theory]
+    [InlineData("""{"successList":[{"index":1,"campaignId":"2","ruleId":"a"}]}""", WriteStatus.Unknown, WriteStatus.Success)]
+    [InlineData("""{"successList":[{"index":0,"campaignId":"9","ruleId":"a"},{"index":1}]}""", WriteStatus.Unknown, WriteStatus.Success)]
+    [InlineData("""{"successList":[{"index":0},{"index":1}],"errorList":[{"index":1,"code":"NO"}]}""", WriteStatus.Success, WriteStatus.Unknown)]
+    [InlineData("""{"successList":[{"index":0},{"index":7}]}""", WriteStatus.Success, WriteStatus.Unknown)]
+    public async Task A_pair_gets_its_own_answer_or_none(string results, WriteStatus first, WriteStatus second)
+    {
+        test.Amazon.On("POST", "/sp/budgetRulesAssociation/delete").Answer(207, $$"""{"budgetRulesDisAssociations":{{results}}}""");
+        var outcomes = await WriteAsync(
+            BudgetRuleWrites.Disassociate(AdProduct.SponsoredProducts),
+            [("a", new CampaignBudgetRule("1", "a")), ("a", new CampaignBudgetRule("2", "a"))]);
+        Assert.Equal([first, second], outcomes.Select(outcome => outcome.Status));
     }
 
     private static IEnumerable<(string?, BudgetRule)> Updates(params string[] ids) =>

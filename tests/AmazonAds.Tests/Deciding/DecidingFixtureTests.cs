@@ -99,9 +99,9 @@ public sealed class DecidingFixtureTests
             ("PUT", "/budgetRules") => Of(BudgetRuleShapes.BudgetRuleResponses, body => Write(
                 BudgetRuleWrites.Update(product), Items(body, BudgetRuleShapes.BudgetRule), rule => rule.RuleId)),
             ("POST", "/campaigns/:campaignId/budgetRules") => Of(BudgetRuleShapes.BudgetRuleResponses, body => Write(
-                BudgetRuleWrites.Associate(product), Texts(body, "budgetRuleIds").Select(id => new CampaignBudgetRule("c", id)), pair => pair.RuleId)),
+                BudgetRuleWrites.AssociateByCampaign(product), Texts(body, "budgetRuleIds").Select(id => new CampaignBudgetRule("c", id)), pair => pair.RuleId)),
             ("DELETE", "/campaigns/:campaignId/budgetRules/:budgetRuleId") => Of(BudgetRuleShapes.BudgetRuleResponses, _ => Write(
-                BudgetRuleWrites.Disassociate(product), [new CampaignBudgetRule("c", "r")], pair => pair.RuleId)),
+                BudgetRuleWrites.DisassociateOneByOne(product), [new CampaignBudgetRule("c", "r")], pair => pair.RuleId)),
             ("POST", "/campaigns/budget/usage") => Of(
                 BudgetQuestions.Usage(product).Shape, body => BudgetQuestions.Usage(product).Request(Profile, Texts(body, "campaignIds"))),
             ("POST", "/campaigns/budgetRecommendations") => Of(

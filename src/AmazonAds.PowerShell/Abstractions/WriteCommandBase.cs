@@ -46,6 +46,9 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
+    /// <summary>The profile of the current input where there is exactly one; else null.</summary>
+    private protected string? OneProfile => ProfileId is { Length: > 0 } given ? given.Length == 1 ? given[0] : null : Session.Selected?.ProfileId;
+
     /// <summary>What is written, in words.</summary>
     private protected abstract string What { get; }
 

@@ -27,11 +27,10 @@ public abstract class CampaignBudgetRuleCommand : WriteCommandBase<CampaignBudge
     private protected sealed override void Accept()
     {
         string[] rules = [.. (BudgetRuleId ?? []).Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => id.Trim())];
-        var profile = ProfileId is { Length: 1 } ? ProfileId[0] : null;
         if (rules.Length == 0 || CampaignId is not { Length: > 0 } campaigns)
         {
             RefuseItem(
-                profile,
+                OneProfile,
                 rules.Length == 1 ? rules[0] : null,
                 rules.Length == 0 ? "budgetRuleIdMissing" : "campaignIdMissing",
                 rules.Length == 0 ? "No budget rule id is given." : "No campaign id is given.");

@@ -21,7 +21,7 @@ public sealed class NewAdsBudgetRuleCommand : BudgetRuleCommand<BudgetRuleDetail
         details.Recurrence ??= new BudgetRuleRecurrence { Type = "DAILY" };
         if (!TryApply(details, out var reason))
         {
-            RefuseItem(ProfileId is { Length: 1 } ? ProfileId[0] : null, null, "ruleInvalid", reason);
+            RefuseItem(OneProfile, null, "ruleInvalid", reason);
             return;
         }
 

@@ -43,10 +43,9 @@ public sealed class SetAdsBudgetRuleCommand : BudgetRuleCommand<BudgetRule>
     private protected override void Accept()
     {
         var ruleId = Given(BudgetRuleId);
-        var profile = ProfileId is { Length: 1 } ? ProfileId[0] : null;
         if (ruleId is null)
         {
-            RefuseItem(profile, null, "budgetRuleIdMissing", "No budget rule id is given.");
+            RefuseItem(OneProfile, null, "budgetRuleIdMissing", "No budget rule id is given.");
             return;
         }
 
@@ -54,13 +53,13 @@ public sealed class SetAdsBudgetRuleCommand : BudgetRuleCommand<BudgetRule>
         var change = new BudgetRule { RuleId = ruleId };
         if (!TryChange(piped, change, out var reason))
         {
-            RefuseItem(profile, ruleId, "ruleInvalid", reason);
+            RefuseItem(OneProfile, ruleId, "ruleInvalid", reason);
             return;
         }
 
         if (change.RuleState is null && change.RuleDetails is null)
         {
-            RefuseItem(profile, ruleId, "nothingToSet", "There is nothing to set.");
+            RefuseItem(OneProfile, ruleId, "nothingToSet", "There is nothing to set.");
             return;
         }
 

@@ -90,6 +90,7 @@
         'Get-AdsChangeHistory'
         'Get-AdsServingStatus'
         'Sync-AdsProfile'
+        'Invoke-AdsRequest'
         'Get-AdsMetric'
         'Get-AdsRateLimit'
         'Set-AdsRateLimit'

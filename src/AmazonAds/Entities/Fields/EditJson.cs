@@ -70,7 +70,7 @@ internal static class EditJson
         public static Tree Of(EntityEdit edit)
         {
             var root = new Tree();
-            foreach (var field in edit.Fields)
+            foreach (var field in edit.Fields.Where(given => !given.Field.IsImplied))
             {
                 root.At(field.Field.Path).Edit = field;
                 foreach (var (path, word) in field.Field.Companions) root.At(path).Companion = word;

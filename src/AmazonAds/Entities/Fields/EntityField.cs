@@ -62,6 +62,12 @@ public sealed class EntityField
     /// <summary>How a list or an object is written when it is not given as JSON's own shape; null for as it is.</summary>
     public Func<object, object>? Reshape { get; init; }
 
+    /// <summary>How the API spells its values, where that is not how the model does; null for alike.</summary>
+    public Func<string, string>? Spell { get; init; }
+
+    /// <summary>Whether it is taken and not sent, because the API knows it from what is sent: the campaign of an ad group.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>Whether it can be written in this way.</summary>
     /// <param name="use">The way.</param>
     public bool IsFor(FieldUse use) => (Use & use) == use;
@@ -87,6 +93,7 @@ public sealed class EntityField
     /// <param name="idsAreNumbers">Whether the API writes ids as numbers.</param>
     internal void Write(Utf8JsonWriter writer, object? value, bool idsAreNumbers)
     {
+        if (value is string text && Spell is { } spell) value = spell(text);
         if (Type == FieldType.Id && idsAreNumbers && value is string digits) writer.WriteRawValue(digits);
         else FieldJson.Write(writer, value);
     }

@@ -41,8 +41,9 @@ internal sealed class OffsetDialect(IReadOnlyList<OffsetResource> resources, Emu
         {
             var parameters = Form.Read(call.Request.Query);
             var start = Number(parameters, "startIndex", 0);
-            var count = Number(parameters, "count", Options.MaxOffsetPageSize);
-            return resource.List(call.Rows, parameters, start, (int)Math.Min(count, Options.MaxOffsetPageSize), extended);
+            var most = Math.Min(Options.MaxOffsetPageSize, resource.MostRows);
+            var count = Math.Min(Number(parameters, "count", most), most);
+            return resource.List(call.Rows, parameters, start, (int)count, extended);
         }
         catch (MalformedRequestException malformed)
         {

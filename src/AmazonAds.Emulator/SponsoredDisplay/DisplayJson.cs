@@ -17,7 +17,9 @@ internal static class DisplayJson
         json.Raw(",\"state\":"u8).Lower(row.State)
             .Raw(",\"costType\":"u8).Lower(row.CostType)
             .Raw(",\"budget\":"u8).Number(row.Budget)
-            .Raw(",\"budgetType\":\"daily\",\"deliveryProfile\":\"as_soon_as_possible\""u8);
+            .Raw(",\"budgetType\":\"daily\""u8);
+        if (!extended)
+            json.Raw(",\"deliveryProfile\":\"as_soon_as_possible\""u8);
         if (row.PortfolioId is { } portfolio)
             json.Raw(",\"portfolioId\":"u8).Number(portfolio);
         End(json, row, extended, "ADVERTISER_STATUS_ENABLED", "CAMPAIGN_PAUSED", "CAMPAIGN_ARCHIVED");
@@ -66,15 +68,16 @@ internal static class DisplayJson
     {
         json.Raw("{\"targetId\":"u8).Number(row.TargetId)
             .Raw(",\"adGroupId\":"u8).Number(row.AdGroupId);
-        EndTarget(json, row, extended);
+        EndTarget(json, row, extended, isResolved: !extended);
     }
 
-    private static void EndTarget(JsonBytes json, EmulatedDisplayTarget row, bool extended)
+    private static void EndTarget(JsonBytes json, EmulatedDisplayTarget row, bool extended, bool isResolved = true)
     {
         json.Raw(",\"expressionType\":"u8).Lower(row.ExpressionType)
-            .Raw(",\"expression\":"u8).RawText(row.Expression)
-            .Raw(",\"resolvedExpression\":"u8).RawText(row.Expression)
-            .Raw(",\"state\":"u8).Lower(row.State);
+            .Raw(",\"expression\":"u8).RawText(row.Expression);
+        if (isResolved)
+            json.Raw(",\"resolvedExpression\":"u8).RawText(row.Expression);
+        json.Raw(",\"state\":"u8).Lower(row.State);
         End(json, row, extended, "TARGET_STATUS_LIVE", "TARGET_STATUS_PAUSED", "TARGET_STATUS_ARCHIVED");
     }
 

@@ -45,7 +45,7 @@ public static class SponsoredDisplayKinds
         [
             new("Name", "name") { IsRequired = true, Rules = [new LengthRule(longest: int.MaxValue)] },
             State,
-            new("Tactic", "tactic", FieldType.Word) { Use = FieldUse.Create, IsRequired = true, Known = ["T00020", "T00030"] },
+            new("Tactic", "tactic") { Use = FieldUse.Create, IsRequired = true, Known = ["T00020", "T00030"] },
             new("DailyBudget", "budget", FieldType.Amount)
             {
                 Property = "Budget.Budget",

@@ -116,6 +116,12 @@ internal static class Errors
         new ArgumentException($"-{one} and -{other} cannot be given together."),
         "AdsParameterInvalid", ErrorCategory.InvalidArgument, one, $"Give -{one} or -{other}.");
 
+    /// <summary>Something is of a kind that does not serve.</summary>
+    /// <param name="entity">The thing.</param>
+    public static ErrorRecord DoesNotServe(object entity) => Record(
+        new ArgumentException($"A {entity.GetType().Name} has no serving status; campaigns, ad groups, keywords, targets and ads have one."),
+        "AdsDoesNotServe", ErrorCategory.InvalidArgument, entity, "Pipe in what Get-AdsCampaign, Get-AdsAdGroup, Get-AdsKeyword, Get-AdsTarget or Get-AdsProductAd give.");
+
     /// <summary>No profile is given and none is selected.</summary>
     public static ErrorRecord ProfileNotSelected() => Record(
         new InvalidOperationException("No profile: give -ProfileId, pipe profiles in (Get-AdsProfile | …), or select one with Select-AdsProfile."),

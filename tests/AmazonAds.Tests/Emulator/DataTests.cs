@@ -85,6 +85,19 @@ public sealed class DataTests
     }
 
     [Fact]
+    public void Children_lie_below_their_own_parents_only_and_below_unknown_ones_none()
+    {
+        var layout = new RowLayout(Parents: 6_000, ManualParents: 4_000, PerManualParent: 3, PerOtherParent: 2, ParentsPerCampaign: 2_000);
+        Assert.Equal(16_000, layout.Count);
+        Assert.Equal((0, 6_000), (layout.BelowCampaign(0).Start, layout.BelowCampaign(0).End));
+        Assert.Equal((12_000, 16_000), (layout.BelowCampaign(2).Start, layout.BelowCampaign(2).End));
+        Assert.Equal((4_000, 0), layout.ParentOf(12_000));
+        Assert.Equal((12_000, 12_002), (layout.BelowParent(4_000).Start, layout.BelowParent(4_000).End));
+        foreach (var unknown in new[] { layout.BelowCampaign(3), layout.BelowCampaign(1L << 55), layout.BelowParent(6_000), layout.BelowParent(1L << 55) })
+            Assert.Equal(unknown.Start, unknown.End);
+    }
+
+    [Fact]
     public void Rows_can_be_changed_and_taken_away_past_every_rule()
     {
         var data = new AdsEmulator(new EmulatorOptions()).Data;

@@ -74,7 +74,13 @@ internal static class ListRequest
         WriteFilter(writer, kind.Filters.AdGroup, query.AdGroupIds);
         WriteFilter(writer, kind.Filters.Portfolio, query.PortfolioIds);
         WriteFilter(writer, kind.Filters.State, query.States);
-        WriteFilter(writer, kind.Filters.Text, query.Names, "EXACT_MATCH");
+        WriteFilter(writer, kind.Filters.Text, query.Names, query.IsBroad ? "BROAD_MATCH" : "EXACT_MATCH");
+        foreach (var (name, value) in query.Others)
+        {
+            writer.WritePropertyName(name);
+            FieldJson.Write(writer, value);
+        }
+
         if (query.WithExtendedData && kind.Filters.HasExtendedData) writer.WriteBoolean("includeExtendedDataFields"u8, true);
         writer.WriteEndObject();
     }

@@ -163,11 +163,14 @@ internal static class Errors
     /// <summary>An item of a write was not carried out, or its fate is not known.</summary>
     /// <param name="outcome">What became of it.</param>
     /// <param name="what">The kind of thing, in words.</param>
-    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what)
+    /// <param name="done">What was to be done, as a participle: <c>created</c>.</param>
+    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what, string done)
     {
         var request = outcome.RequestId is null ? string.Empty : $" Request id {outcome.RequestId}.";
-        var verdict = outcome.Status == WriteStatus.Unknown ? "may or may not have been changed" : "was not changed";
-        var message = $"The {what} {outcome.Id ?? "(no id)"} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
+        var verdict = outcome.Status == WriteStatus.Unknown ? $"may or may not have been {done}" : $"was not {done}";
+        var name = outcome.Edit?.Fields.FirstOrDefault(field => field.Field.Name is "Name" or "KeywordText")?.New;
+        var which = outcome.Id ?? (name is null ? "(no id)" : $"'{name}'");
+        var message = $"The {what} {which} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
         return outcome.Status == WriteStatus.Unknown
             ? Record(new InvalidOperationException(message), "AdsItemUnknown", ErrorCategory.InvalidResult, outcome.Input,
                 "Read the entity to see what it is now, before trying again.")

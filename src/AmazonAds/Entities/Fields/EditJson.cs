@@ -73,7 +73,7 @@ internal static class EditJson
             foreach (var field in edit.Fields.Where(given => !given.Field.IsImplied))
             {
                 root.At(field.Field.Path).Edit = field;
-                foreach (var (path, word) in field.Field.Companions) root.At(path).Companion = word;
+                foreach (var (path, word) in field.Field.Companions.Where(companion => !edit.Others.ContainsKey(companion.Key))) root.At(path).Companion = word;
             }
 
             return root;

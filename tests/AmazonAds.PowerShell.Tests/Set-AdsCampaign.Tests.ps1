@@ -54,7 +54,7 @@ Describe 'Set-AdsCampaign' {
         ($outcomes | Where-Object Status -EQ Failed).Id | Should -BeExactly $samples[1].CampaignId
         Get-SentBody $world PUT $path | Should -BeExactly ('{"campaigns":[' +
             "{`"campaignId`":`"$($samples[0].CampaignId)`",`"name`":`"Doubled`",`"budget`":{`"budget`":25.0,`"budgetType`":`"DAILY`"}}," +
-            "{`"campaignId`":`"$($samples[2].CampaignId)`",`"dynamicBidding`":{`"placementBidding`":[{`"percentage`":60,`"placement`":`"PLACEMENT_TOP`"}]}}]}")
+            "{`"campaignId`":`"$($samples[2].CampaignId)`",`"dynamicBidding`":{`"placementBidding`":[{`"placement`":`"PLACEMENT_TOP`",`"percentage`":60}]}}]}")
         $first = $outcomes | Where-Object Id -EQ $samples[0].CampaignId
         $first.Old.DailyBudget | Should -Be 12.5
         $first.New.DailyBudget | Should -Be 25
@@ -70,8 +70,7 @@ Describe 'Set-AdsCampaign' {
     }
 
     It 'takes nothing else from an object: neither its name nor its state nor its portfolio' {
-        $sample = Get-AdsCampaign -State Enabled | Where-Object { $_.PortfolioId -and $_.DynamicBidding } | Select-Object -First 1
-        Clear-Request $world
+        $sample = New-Sample $world Campaign -Count 1 -With @{ PortfolioId = (Get-AdsPortfolio)[0].PortfolioId; BiddingStrategy = 'Manual' }
         ($sample | Set-AdsCampaign -DailyBudget 33).Status | Should -Be 'Success'
         Get-SentBody $world PUT $path | Should -BeExactly "{`"campaigns`":[{`"campaignId`":`"$($sample.CampaignId)`",`"budget`":{`"budget`":33,`"budgetType`":`"DAILY`"}}]}"
     }
@@ -201,6 +200,28 @@ Describe 'Set-AdsCampaign' {
         $null = $sample | Set-AdsCampaign -Name Extra -Body @{ tags = @{ season = 'summer' } }
         Get-SentBody $world PUT $path | Should -BeExactly "{`"campaigns`":[{`"campaignId`":`"$($sample.CampaignId)`",`"name`":`"Extra`",`"tags`":{`"season`":`"summer`"}}]}"
         (Set-AdsCampaign -CampaignId $sample.CampaignId -Body @{ tags = $null } -ErrorAction SilentlyContinue).Id | Should -BeExactly $sample.CampaignId
+    }
+
+    It 'refuses -Body where it says what a parameter says, and what JSON cannot hold' {
+        $sample = New-Sample $world Campaign -Count 1
+        (Set-AdsCampaign -CampaignId $sample.CampaignId -DailyBudget 9 -Body @{ budget = @{ budget = 5 } } -ErrorAction SilentlyContinue).Code | Should -Be 'bodyInvalid'
+        (Set-AdsCampaign -CampaignId $sample.CampaignId -Body @{ campaignId = '1' } -ErrorAction SilentlyContinue).Code | Should -Be 'bodyInvalid'
+        { Set-AdsCampaign -CampaignId $sample.CampaignId -Body @{ odd = { 1 } } } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+        (Set-AdsCampaign -CampaignId $sample.CampaignId -Tags @{ odd = { 1 } } -ErrorAction SilentlyContinue).Code | Should -Be 'tagsInvalid'
+        $world.Emulator.Requests.Total | Should -Be 0
+    }
+
+    It 'takes piped text and numbers for profiles, never for campaigns' {
+        $sample = New-Sample $world Campaign -Count 1
+        $other = $world.Profiles[-1].ProfileId
+        ($other | Set-AdsCampaign -CampaignId $sample.CampaignId -DailyBudget 5000 -ErrorAction SilentlyContinue).ProfileId | Should -BeExactly $other
+        ('abc' | Set-AdsCampaign -CampaignId $sample.CampaignId -DailyBudget 9 -ErrorAction SilentlyContinue).Code | Should -Be 'profileIdInvalid'
+        ('1' | Set-AdsCampaign -ProfileId $world.ProfileId -CampaignId $sample.CampaignId -DailyBudget 9 -ErrorAction SilentlyContinue).Code | Should -Be 'inputInvalid'
+        @(Get-SentBody $world PUT $path).Count | Should -Be 1
+    }
+
+    It 'asks for one id at a time' {
+        (Set-AdsCampaign -CampaignId 1, 2 -DailyBudget 9 -ErrorAction SilentlyContinue).Message | Should -BeLike 'Several are given as CampaignId*'
     }
 
     It 'refuses what is no id, item by item, before any call' {

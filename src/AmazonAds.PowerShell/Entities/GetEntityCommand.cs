@@ -53,6 +53,9 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     /// <summary>The ids that are bound now.</summary>
     private protected abstract EntityIds Ids { get; }
 
+    /// <summary>Whether the current input has none of what is listed: a campaign in no portfolio, of portfolios.</summary>
+    private protected virtual bool HasNone => false;
+
     /// <summary>The names that are bound, or null.</summary>
     private protected virtual string[]? Texts => null;
 
@@ -88,6 +91,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
 
     private protected sealed override void Accept()
     {
+        if (HasNone) return;
         var ids = Ids.Besides(commandLine);
         var product = AdProductAttribute.Of(AdProduct);
         if (EntityKinds.Find<T>(product) is not { } kind)

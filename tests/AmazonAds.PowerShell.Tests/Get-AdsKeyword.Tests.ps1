@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'EntityHelpers.psm1')
     $list = '/sp/keywords/list'
 }
 
@@ -240,5 +241,21 @@ Describe 'Get-AdsKeyword under limits' {
         finally {
             $shell.Dispose()
         }
+    }
+}
+
+Describe 'Get-AdsKeyword by every filter' {
+    BeforeAll { $world = Start-EntityWorld }
+
+    BeforeEach { Clear-Request $world }
+
+    AfterAll { Clear-Session }
+
+    It 'lists keywords of one and of many profiles, by every filter it has' {
+        Assert-Lists $world Keyword
+    }
+
+    It 'tells each id that does not exist, and gives the others' {
+        Assert-TellsMissing $world Keyword
     }
 }

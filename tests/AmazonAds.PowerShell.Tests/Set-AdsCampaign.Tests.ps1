@@ -158,17 +158,33 @@ Describe 'Set-AdsCampaign' {
         Get-SentBody $world PUT $path | Should -Not -BeLike "*$($samples[0].CampaignId)*"
     }
 
-    It 'streams: 2500 inputs are 3 requests, and results come while input still arrives' {
-        $sample = New-Sample $world Campaign -Count 1
-        $first = [System.Collections.Generic.List[int]]::new()
-        $script:given = 0
-        $outcomes = 1..2500 | ForEach-Object { $script:given++; [pscustomobject]@{ ProfileId = $world.ProfileId; CampaignId = "8$_"; DailyBudget = '15' } } |
-            Set-AdsCampaign -ErrorAction SilentlyContinue |
-            ForEach-Object { if ($first.Count -eq 0) { $first.Add($script:given) }; $_ }
+    It 'streams: 2500 inputs are 3 requests' {
+        $outcomes = 1..2500 | ForEach-Object { [pscustomobject]@{ ProfileId = $world.ProfileId; CampaignId = "8$_"; DailyBudget = '15' } } |
+            Set-AdsCampaign -ErrorAction SilentlyContinue
         $outcomes.Count | Should -Be 2500
         $world.Emulator.Requests.Count('PUT', $path) | Should -Be 3
         $outcomes | ForEach-Object { $_.Input.CampaignId | Should -BeExactly $_.Id }
-        $sample | Should -Not -BeNullOrEmpty
+    }
+
+    It 'gives results while input still arrives' {
+        $seen = [System.Collections.Generic.List[object]]::new()
+        $deadline = [System.Diagnostics.Stopwatch]::StartNew()
+        # Input that would only end with the deadline ends with the first result.
+        & { for ($number = 1; $seen.Count -eq 0 -and $deadline.Elapsed.TotalSeconds -lt 20; $number++) { [pscustomobject]@{ CampaignId = "8$number"; DailyBudget = 15 } } } |
+            Set-AdsCampaign -ErrorAction SilentlyContinue | ForEach-Object { $seen.Add($_) }
+        $deadline.Elapsed.TotalSeconds | Should -BeLessThan 20
+        $seen.Count | Should -BeGreaterOrEqual 1000
+    }
+
+    It 'goes through the connection that is given by name' {
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name aside -Seed 79
+        $strange = (Get-AdsProfile -Connection aside).ProfileId
+        $campaign = Get-AdsCampaign -ProfileId $strange -Connection aside -State Enabled | Select-Object -First 1
+        (Set-AdsCampaign -ProfileId $strange -CampaignId $campaign.CampaignId -Name Aside -Connection aside).Status | Should -Be 'Success'
+        $outcome = Set-AdsCampaign -ProfileId $world.ProfileId -CampaignId $world.Campaign.CampaignId -Name Aside -Connection aside -ErrorAction SilentlyContinue
+        $outcome.Status | Should -Be 'Failed'
+        Disconnect-AdsAccount aside
+        $world.Emulator.Requests.Count('PUT', $path) | Should -Be 0
     }
 
     It 'keeps the order of two changes of one campaign' {

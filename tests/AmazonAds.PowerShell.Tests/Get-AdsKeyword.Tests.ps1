@@ -258,4 +258,12 @@ Describe 'Get-AdsKeyword by every filter' {
     It 'tells each id that does not exist, and gives the others' {
         Assert-TellsMissing $world Keyword
     }
+
+    It 'passes further filters on under the names of the API, and refuses what JSON cannot hold' {
+        $all = Get-AdsKeyword
+        Clear-Request $world
+        @(Get-AdsKeyword -Filter @{ matchTypeFilter = @('PHRASE') }).Count | Should -Be @($all | Where-Object MatchType -EQ PHRASE).Count
+        Get-SentBody $world POST /sp/keywords/list | Select-Object -First 1 | Should -BeExactly '{"matchTypeFilter":["PHRASE"]}'
+        { Get-AdsKeyword -Filter @{ odd = { 1 } } } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+    }
 }

@@ -71,6 +71,8 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
             if (value is string[] { Length: 0 }) ThrowTerminatingError(Errors.ValueMissing(name));
         }
 
+        var others = OtherMembers.Read(Filter, out var reason);
+        if (reason.Length > 0) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Filter), reason));
         (var names, wildcards) = TextFilter.From(Texts);
         commandLine = Ids;
         query = new EntityQuery
@@ -82,7 +84,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
             States = StateText.Normal(State),
             Names = names,
             PageSize = PageSize,
-            Others = OtherMembers.Of(Filter),
+            Others = others,
             WithExtendedData = Extended,
         };
         options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };

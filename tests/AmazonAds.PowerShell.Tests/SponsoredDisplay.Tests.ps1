@@ -33,7 +33,7 @@ Describe 'Sponsored Display' {
         }
 
         # By id, also where the plain list has no such filter.
-        (& "Get-Ads$_" @display "-$id" $rows[1].$id).$id | Should -BeExactly $rows[1].$id
+        (Invoke-WithId "Get-Ads$_" $id $rows[1].$id -With $display).$id | Should -BeExactly $rows[1].$id
         $extended = @(& "Get-Ads$_" @display -Extended)
         $extended.Count | Should -Be $rows.Count
         $extended[0].ExtendedData.ServingStatus | Should -Not -BeNullOrEmpty

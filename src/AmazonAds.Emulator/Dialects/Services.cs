@@ -1,3 +1,4 @@
+using AmazonAds.Emulator.Deciding;
 using AmazonAds.Emulator.Dialects.Cursor;
 using AmazonAds.Emulator.Dialects.Offset;
 using AmazonAds.Emulator.Portfolios;
@@ -43,6 +44,7 @@ internal static class Services
         yield return new CursorDialect(Current, options, time);
         yield return new BudgetUsageDialect(options, time);
         yield return new OffsetDialect(Display, options, time);
+        yield return new DecidingDialect(options, time);
         if (options.SponsoredProductsV2)
             yield return new OffsetDialect(Older, options, time);
     }

@@ -1,4 +1,5 @@
 using AmazonAds.Emulator.Portfolios;
+using AmazonAds.Emulator.SponsoredDisplay;
 using AmazonAds.Emulator.SponsoredProducts;
 using AmazonAds.Emulator.State;
 
@@ -94,6 +95,36 @@ public sealed class EmulatorData
     /// <returns>The rows, to look up and to change.</returns>
     /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
     public EmulatedRows<EmulatedNegativeTarget> CampaignNegativeTargets(long profileId) => new(NegativeTargetResource.CampaignKind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display campaigns of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayCampaign> DisplayCampaigns(long profileId) => new(DisplayCampaignResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display ad groups of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayAdGroup> DisplayAdGroups(long profileId) => new(DisplayAdGroupResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display ads of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayAd> DisplayProductAds(long profileId) => new(DisplayAdResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayTarget> DisplayTargets(long profileId) => new(DisplayTargetResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display negative targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayTarget> DisplayNegativeTargets(long profileId) => new(DisplayNegativeTargetResource.Kind, RowsOf(profileId), time);
 
     /// <summary>One campaign, or null where there is none.</summary>
     /// <param name="profileId">The profile's id.</param>

@@ -22,5 +22,5 @@ internal sealed record ItemAnswer(WriteStatus Status, string? Id = null, string?
 
     /// <summary>Whether trying the item again may help: Amazon's throttling and inner errors. All others are final.</summary>
     public bool IsWorthAnotherTry => Status == WriteStatus.Failed
-        && Code is "throttledError" or "internalServerError" or "THROTTLED" or "TOO_MANY_REQUESTS" or "INTERNAL_ERROR" or "CONFLICT";
+        && Code is "throttledError" or "internalServerError" or "THROTTLED" or "TOO_MANY_REQUESTS" or "INTERNAL_ERROR" or "CONFLICT" or "429" or "500";
 }

@@ -1,3 +1,4 @@
+using AmazonAds.Batching;
 using AmazonAds.Connections;
 using AmazonAds.Entities.Shapes;
 
@@ -13,6 +14,10 @@ public static class EntityKinds
         Collection = "profiles",
         ListPath = "/v2/profiles",
         PageStyle = PageStyle.Whole,
+        HasScope = false,
+        IdsAreNumbers = true,
+        Update = new WriteOperation(HttpMethod.Put, "/v2/profiles") { MaxItems = 100, Envelope = WriteEnvelope.Array, Answer = WriteAnswer.InOrder },
+        Fields = [new EntityField("DailyBudget", "dailyBudget", FieldType.Amount) { Use = FieldUse.Update, Rules = [new BudgetFieldRule()] }],
     };
 
     /// <summary>Portfolios, which hold campaigns of every product.</summary>
@@ -28,7 +33,7 @@ public static class EntityKinds
     public static EntityKind<Keyword> Keyword => SponsoredProductsKinds.Keyword;
 
     /// <summary>The kinds that a profile holds, of all products, parents before children.</summary>
-    public static IReadOnlyList<EntityKind> OfProfile { get; } = [Portfolio, .. SponsoredProductsKinds.All];
+    public static IReadOnlyList<EntityKind> OfProfile { get; } = [Portfolio, .. SponsoredProductsKinds.All, .. SponsoredDisplayKinds.All];
 
     /// <summary>Every kind, profiles first.</summary>
     public static IReadOnlyList<EntityKind> All { get; } = [Profile, .. OfProfile];

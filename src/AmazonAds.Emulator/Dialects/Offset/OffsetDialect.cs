@@ -60,7 +60,7 @@ internal sealed class OffsetDialect(IReadOnlyList<OffsetResource> resources, Emu
         try
         {
             using var document = JsonBody.Read(call.Request.Body);
-            var items = BatchParser.List(document.RootElement, "The request body", Options.MaxItemsPerWrite);
+            var items = BatchParser.List(document.RootElement, "The request body", Math.Min(Options.MaxItemsPerWrite, resource.MostItems));
             return items.Count > Options.TooLargeAboveItems
                 ? Answers.TooLarge()
                 : resource.Write(new WriteContext(call.Rows, Now), items, create, call.Fault);

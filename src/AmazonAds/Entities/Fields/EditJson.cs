@@ -89,7 +89,7 @@ internal static class EditJson
             foreach (var field in edit.Fields.Where(field => field.Field is { IsImplied: false, Spread: null }))
             {
                 root.At(field.Field.Path).Edit = field;
-                foreach (var (path, word) in field.Field.Companions) root.At(path).Companion = word;
+                foreach (var (path, word) in field.Field.Companions.Where(companion => !edit.Others.ContainsKey(companion.Key))) root.At(path).Companion = word;
             }
 
             return root;

@@ -68,7 +68,10 @@ public sealed class EntityField
     /// <summary>The members of the item that a value makes, in place of one at its path; null for that one.</summary>
     public Func<object, IReadOnlyDictionary<string, object?>>? Spread { get; init; }
 
-    /// <summary>Whether it is taken and not sent, because the API knows it from the rest.</summary>
+    /// <summary>How the API spells its values, where that is not how the model does; null for alike.</summary>
+    public Func<string, string>? Spell { get; init; }
+
+    /// <summary>Whether it is taken and not sent, because the API knows it from what is sent: the campaign of an ad group.</summary>
     public bool IsImplied { get; init; }
 
     /// <summary>Whether it can be written in this way.</summary>
@@ -100,6 +103,7 @@ public sealed class EntityField
     /// <param name="idsAreNumbers">Whether the API writes ids as numbers.</param>
     internal void Write(Utf8JsonWriter writer, object? value, bool idsAreNumbers)
     {
+        if (value is string text && Spell is { } spell) value = spell(text);
         if (value is not null && Written is { } written) FieldJson.Write(writer, written(value));
         else if (Type == FieldType.Id && idsAreNumbers && value is string digits) writer.WriteRawValue(digits);
         else FieldJson.Write(writer, value);

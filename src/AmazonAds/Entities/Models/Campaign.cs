@@ -1,6 +1,6 @@
 namespace AmazonAds.Entities;
 
-/// <summary>A campaign of Sponsored Products.</summary>
+/// <summary>A campaign.</summary>
 public sealed class Campaign : AdsEntity
 {
     /// <summary>The campaign's id.</summary>
@@ -44,6 +44,18 @@ public sealed class Campaign : AdsEntity
 
     /// <summary>Whether Amazon manages the campaign.</summary>
     public bool? AutoManageCampaign { get; set => field = Note(field, value); }
+
+    /// <summary>The tactic of a Sponsored Display campaign: <c>T00020</c> (contextual), <c>T00030</c> (audiences) or a newer value.</summary>
+    public string? Tactic { get; set => field = Note(field, value); }
+
+    /// <summary>What a Sponsored Display campaign pays for: <c>cpc</c> (clicks), <c>vcpm</c> (viewable impressions) or a newer value.</summary>
+    public string? CostType { get; set => field = Note(field, value); }
+
+    /// <summary>How the budget is spread over the day: <c>as_soon_as_possible</c> or a newer value.</summary>
+    public string? DeliveryProfile { get; set => field = Note(field, value); }
+
+    /// <summary>The budget that a budget rule has put in force, if any.</summary>
+    public RuleBasedBudget? RuleBasedBudget { get; set => field = Note(field, value); }
 
     /// <summary>The global campaign that manages this one, if any.</summary>
     public string? GlobalCampaignId { get; set => field = Note(field, value); }

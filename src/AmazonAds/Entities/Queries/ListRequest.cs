@@ -26,7 +26,9 @@ internal static class ListRequest
         Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, kind, query, nextToken)),
     };
 
-    /// <summary>An offset page: GET with filters, <c>startIndex</c> and <c>count</c> in the query string.</summary>
+    /// <summary>
+    /// An offset page: GET with filters, <c>startIndex</c> and <c>count</c> in the query string. Extended data has a path of its own.
+    /// </summary>
     /// <param name="kind">The kind asked for.</param>
     /// <param name="profileId">The profile.</param>
     /// <param name="query">A query that one request can hold.</param>
@@ -34,7 +36,10 @@ internal static class ListRequest
     /// <param name="count">How many rows at most.</param>
     public static AdsRequest Offset(EntityKind kind, string profileId, EntityQuery query, long startIndex, int count)
     {
+        var isExtended = (query.WithExtendedData && kind.Filters.HasExtendedData) || (query.Ids.Count > 0 && kind.Filters.IdNeedsExtendedData);
+        var suffix = isExtended ? "/extended" : string.Empty;
         var path = new StringBuilder(kind.ListPath)
+            .Append(suffix)
             .Append(CultureInfo.InvariantCulture, $"?startIndex={startIndex}&count={count}");
         Append(path, kind.Filters.Id, query.Ids);
         Append(path, kind.Filters.Campaign, query.CampaignIds);
@@ -42,13 +47,15 @@ internal static class ListRequest
         Append(path, kind.Filters.Portfolio, query.PortfolioIds);
         Append(path, kind.Filters.State, [.. query.States.Select(state => state.ToLowerInvariant())]);
         Append(path, kind.Filters.Text, query.Names);
+        foreach (var (name, value) in query.Others) Append(path, Uri.EscapeDataString(name), TextsOf(value));
         return new AdsRequest
         {
             Method = HttpMethod.Get,
             Path = path.ToString(),
-            Operation = kind.ListOperation,
+            Operation = kind.ListOperation + suffix,
             ProfileId = profileId,
             Accept = kind.MediaType,
+            Weight = isExtended ? EntityKind.ExtendedDataWeight : 1,
         };
     }
 
@@ -57,6 +64,9 @@ internal static class ListRequest
         if (values.Count > 0)
             path.Append('&').Append(filter).Append('=').AppendJoin("%2C", values.Select(Uri.EscapeDataString));
     }
+
+    private static List<string> TextsOf(object? value) =>
+        value is System.Collections.IEnumerable list and not string ? [.. list.Cast<object?>().Select(FieldValue.Shown)] : [FieldValue.Shown(value)];
 
     private static void WriteBody(Utf8JsonWriter writer, EntityKind kind, EntityQuery query, string? nextToken)
     {

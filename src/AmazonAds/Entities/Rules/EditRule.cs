@@ -10,6 +10,7 @@ public static class EditRule
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(place);
+        place = place with { Edit = edit };
         foreach (var (field, value, _, _) in edit.Fields)
         {
             if (!field.IsFor(place.Use))

@@ -33,6 +33,15 @@ internal abstract class Member<T>
     /// <param name="item">What is written.</param>
     public abstract void Write(Utf8JsonWriter writer, T item);
 
+    /// <summary>Whether <see cref="End"/> has anything to do. Default: no.</summary>
+    public virtual bool HasEnd => false;
+
+    /// <summary>Told when all members of an object are read.</summary>
+    /// <param name="item">What was filled.</param>
+    public virtual void End(T item)
+    {
+    }
+
     /// <summary>The table columns that hold this member.</summary>
     public abstract IEnumerable<ShapeColumn<T>> Columns();
 

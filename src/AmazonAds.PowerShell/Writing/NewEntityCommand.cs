@@ -25,8 +25,9 @@ public abstract class NewEntityCommand : WriteEntityCommand
 
     private protected sealed override bool WantsEntities => PassThru;
 
-    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
-        kind.Create is null ? null : EntityWrites.Create(kind, PassThru);
+    private protected override bool Offers(EntityKind kind) => kind.CanCreate;
+
+    private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Create(kind, edit, PassThru);
 
     private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
     {

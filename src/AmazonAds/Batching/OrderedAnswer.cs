@@ -4,26 +4,26 @@ using AmazonAds.Entities;
 namespace AmazonAds.Batching;
 
 /// <summary>
-/// A bare array of codes. Entries with an id that was sent belong to that item, wherever they stand; the others
+/// A bare array of codes, or one entry alone. Entries with an id that was sent belong to that item, wherever they stand; the others
 /// belong to the items in order, which holds only when there are as many entries as items.
 /// </summary>
 internal static class OrderedAnswer
 {
     /// <summary>The answer of each item, null where it has none.</summary>
-    /// <param name="results">The array.</param>
+    /// <param name="results">The array, or the entry.</param>
     /// <param name="kind">The kind written.</param>
     /// <param name="ids">The ids of the items that were sent; null for those of creates.</param>
     public static ItemAnswer?[] Read(JsonElement results, EntityKind kind, IReadOnlyList<string?> ids)
     {
         var answers = new ItemAnswer?[ids.Count];
-        if (results.ValueKind != JsonValueKind.Array) return answers;
+        if (results.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) return answers;
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < ids.Count; index++)
         {
             if (ids[index] is { } id) byId[id] = index;
         }
 
-        var entries = results.EnumerateArray().ToList();
+        List<JsonElement> entries = results.ValueKind == JsonValueKind.Array ? [.. results.EnumerateArray()] : [results];
         var areInOrder = entries.Count == ids.Count;
         for (var place = 0; place < entries.Count; place++)
         {

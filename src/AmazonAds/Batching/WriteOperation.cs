@@ -27,5 +27,5 @@ public sealed record WriteOperation(HttpMethod Method, string Path)
     public IReadOnlyDictionary<string, string> Fixed { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Method and path, as metrics name it.</summary>
-    public string Name => Method.Method + " " + Path;
+    public string Name => Method.Method + " " + Path + (Envelope == WriteEnvelope.Path ? "/{id}" : string.Empty);
 }

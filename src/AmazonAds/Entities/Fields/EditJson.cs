@@ -16,7 +16,7 @@ internal static class EditJson
         writer.WriteStartObject();
         if (id is not null) WriteId(writer, kind, id);
         foreach (var (name, word) in others) writer.WriteString(name, word);
-        WriteMembers(writer, kind, Tree.Of(edit));
+        WriteMembers(writer, kind, Tree.Of(edit, id is null ? FieldUse.Create : FieldUse.Update));
         foreach (var (name, value) in edit.Others)
         {
             writer.WritePropertyName(name);
@@ -67,12 +67,13 @@ internal static class EditJson
 
         public string? Companion { get; private set; }
 
-        public static Tree Of(EntityEdit edit)
+        public static Tree Of(EntityEdit edit, FieldUse use)
         {
             var root = new Tree();
-            foreach (var field in edit.Fields)
+            foreach (var field in edit.Address.Concat(edit.Fields).Where(given => !given.Field.IsImplied))
             {
                 root.At(field.Field.Path).Edit = field;
+                if (!field.Field.CompanionUse.HasFlag(use)) continue;
                 foreach (var (path, word) in field.Field.Companions) root.At(path).Companion = word;
             }
 

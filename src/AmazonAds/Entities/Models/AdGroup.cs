@@ -1,6 +1,6 @@
 namespace AmazonAds.Entities;
 
-/// <summary>An ad group of Sponsored Products.</summary>
+/// <summary>An ad group.</summary>
 public sealed class AdGroup : AdsEntity
 {
     /// <summary>The ad group's id.</summary>

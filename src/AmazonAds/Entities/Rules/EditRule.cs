@@ -10,6 +10,7 @@ public static class EditRule
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(place);
+        place = place with { Edit = edit };
         foreach (var (field, value, _, _) in edit.Fields)
         {
             if (!field.IsFor(place.Use))
@@ -32,12 +33,26 @@ public static class EditRule
                 Code(missing[0], "Missing"), $"A new {place.Kind.Noun} needs {string.Join(", ", missing.Select(field => field.Name))}.");
         }
 
+        if (place.Use == FieldUse.Update && MissingAddress(edit, place.Kind) is { Count: > 0 } address)
+        {
+            var names = string.Join(" and ", address.Select(field => field.Name));
+            return new EditRefusal(
+                Code(address[0], "Missing"),
+                $"To change a {place.Kind.Noun}, {place.Kind.AdProduct} wants its {names} too: pipe the {place.Kind.Noun}, or a row that has them.");
+        }
+
         return place.Kind.Rules.Select(rule => rule(edit, place.Use)).FirstOrDefault(refusal => refusal is not null);
     }
 
     private static List<EntityField> Missing(EntityEdit edit, EntityKind kind) =>
         [.. kind.Fields.Where(field => field.IsRequired && field.IsFor(FieldUse.Create)
             && !edit.Fields.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path.Split('.')[0]))];
+
+    // An edit of nothing is an archive, which goes by the id alone.
+    private static List<EntityField> MissingAddress(EntityEdit edit, EntityKind kind) => edit.IsEmpty
+        ? []
+        : [.. kind.Fields.Where(field => field.IsAddress
+            && !edit.Address.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path))];
 
     private static string Code(EntityField field, string what) => char.ToLowerInvariant(field.Name[0]) + field.Name[1..] + what;
 }

@@ -11,12 +11,14 @@ internal sealed class Shape<T>
     where T : AdsObject, new()
 {
     private readonly Member<T>[] members;
+    private readonly Member<T>[] withEnd;
 
     /// <summary>A shape.</summary>
     /// <param name="members">The members.</param>
     public Shape(params Member<T>[] members)
     {
         this.members = members;
+        withEnd = [.. members.Where(member => member.HasEnd)];
         Columns = [.. members.SelectMany(member => member.Columns())];
     }
 
@@ -44,6 +46,7 @@ internal sealed class Shape<T>
             if (!members[index].Read(ref reader, item)) KeepValue(ref reader, item, members[index].Name);
         }
 
+        foreach (var member in withEnd) member.End(item);
         item.MarkRead();
         return item;
     }

@@ -110,7 +110,7 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
         AdsConnection connection, SyncPass pass, IReadOnlyList<string> unseen, HashSet<string> gone, CancellationToken cancellationToken)
     {
         // What the API gives no id cannot be asked for: see SponsoredBrandsKinds.ProductAd.
-        List<string> ids = [.. unseen.Where(id => id.All(char.IsAsciiDigit))];
+        List<string> ids = [.. unseen.Where(id => !id.Contains(':'))];
         if (ids.Count == 0) return default;
         var plan = PagePlan.For(pass.Scope.Kind, pass.Scope.Owner, new EntityQuery { Ids = ids });
         try

@@ -76,6 +76,7 @@
         'Enable-AdsCampaignNegativeTarget'
         'Suspend-AdsCampaignNegativeTarget'
         'Set-AdsKeywordBid'
+        'Get-AdsServingStatus'
         'Sync-AdsProfile'
         'Get-AdsMetric'
         'Get-AdsRateLimit'

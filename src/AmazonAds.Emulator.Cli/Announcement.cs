@@ -40,6 +40,12 @@ internal static class Announcement
           --auto-campaigns N    automatic campaigns on top, without keywords (0)
           --ad-groups N         ad groups of each campaign (3)
           --keywords N          keywords of each ad group (20)
+          --portfolios N        portfolios of each profile (4)
+          --ads N               product ads of each ad group (2)
+          --targets N           targets of each manual ad group (2); automatic ones have their four
+          --negative-keywords N and --negative-targets N, of each ad group (2, 1)
+          --campaign-negative-keywords N and --campaign-negative-targets N, of each campaign (2, 1)
+          --most-per-parent N   the most rows that can be created below one parent (no limit)
           --seed N              the same seed gives the same data (1)
           --rate R --burst N    requests a second and at once per profile (5, 10; rate 0: no limit)
           --retry-after F       seconds, date or missing (seconds)

@@ -116,6 +116,12 @@ internal static class Errors
         new ArgumentException($"-{one} and -{other} cannot be given together."),
         "AdsParameterInvalid", ErrorCategory.InvalidArgument, one, $"Give -{one} or -{other}.");
 
+    /// <summary>Something is of a kind that does not serve.</summary>
+    /// <param name="entity">The thing.</param>
+    public static ErrorRecord DoesNotServe(object entity) => Record(
+        new ArgumentException($"A {entity.GetType().Name} has no serving status; campaigns, ad groups, keywords, targets and ads have one."),
+        "AdsDoesNotServe", ErrorCategory.InvalidArgument, entity, "Pipe in what Get-AdsCampaign, Get-AdsAdGroup, Get-AdsKeyword, Get-AdsTarget or Get-AdsProductAd give.");
+
     /// <summary>No profile is given and none is selected.</summary>
     public static ErrorRecord ProfileNotSelected() => Record(
         new InvalidOperationException("No profile: give -ProfileId, pipe profiles in (Get-AdsProfile | …), or select one with Select-AdsProfile."),
@@ -157,11 +163,14 @@ internal static class Errors
     /// <summary>An item of a write was not carried out, or its fate is not known.</summary>
     /// <param name="outcome">What became of it.</param>
     /// <param name="what">The kind of thing, in words.</param>
-    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what)
+    /// <param name="done">What was to be done, as a participle: <c>created</c>.</param>
+    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what, string done)
     {
         var request = outcome.RequestId is null ? string.Empty : $" Request id {outcome.RequestId}.";
-        var verdict = outcome.Status == WriteStatus.Unknown ? "may or may not have been changed" : "was not changed";
-        var message = $"The {what} {outcome.Id ?? "(no id)"} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
+        var verdict = outcome.Status == WriteStatus.Unknown ? $"may or may not have been {done}" : $"was not {done}";
+        var name = outcome.Edit?.Fields.FirstOrDefault(field => field.Field.Name is "Name" or "KeywordText")?.New;
+        var which = outcome.Id ?? (name is null ? "(no id)" : $"'{name}'");
+        var message = $"The {what} {which} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
         return outcome.Status == WriteStatus.Unknown
             ? Record(new InvalidOperationException(message), "AdsItemUnknown", ErrorCategory.InvalidResult, outcome.Input,
                 "Read the entity to see what it is now, before trying again.")

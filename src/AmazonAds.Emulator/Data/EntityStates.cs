@@ -15,8 +15,4 @@ internal static class EntityStates
         < 17 => Paused,
         _ => Enabled,
     };
-
-    /// <summary>Whether a filter of states lets every row pass.</summary>
-    public static bool AreAll(ICollection<string> states) =>
-        states.Contains(Enabled) && states.Contains(Paused) && states.Contains(Archived) && states.Contains(Proposed);
 }

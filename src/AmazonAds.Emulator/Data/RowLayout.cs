@@ -16,7 +16,7 @@ internal readonly record struct RowLayout(long Parents, long ManualParents, long
     public Run BelowParent(long parent) => new(StartOf(parent), StartOf(parent + 1));
 
     public Run BelowCampaign(long campaign) =>
-        new(StartOf(campaign * ParentsPerCampaign), StartOf((campaign + 1) * ParentsPerCampaign));
+        new(StartOfCampaign(campaign), StartOfCampaign(campaign + 1));
 
     /// <summary>The parent of a row, and which of the parent's rows it is.</summary>
     public (long Parent, long Ordinal) ParentOf(long index)
@@ -26,6 +26,9 @@ internal readonly record struct RowLayout(long Parents, long ManualParents, long
             ? (index / PerManualParent, index % PerManualParent)
             : (ManualParents + (index - manual) / PerOtherParent, (index - manual) % PerOtherParent);
     }
+
+    /// <summary>Ids of no campaign stand for positions far beyond the last one; those must not overflow.</summary>
+    private long StartOfCampaign(long campaign) => StartOf(Math.Min(campaign, Parents) * ParentsPerCampaign);
 
     private long StartOf(long parent)
     {

@@ -3,6 +3,7 @@ using AmazonAds.Emulator.Dialects.Offset;
 using AmazonAds.Emulator.Portfolios;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
+using AmazonAds.Emulator.SponsoredDisplay;
 using AmazonAds.Emulator.SponsoredProducts;
 using AmazonAds.Emulator.State;
 
@@ -27,11 +28,21 @@ internal static class Services
 
     private static readonly OffsetResource[] Older = [CampaignResource.Older, AdGroupResource.Older, KeywordResource.Older];
 
+    private static readonly OffsetResource[] Display =
+    [
+        DisplayCampaignResource.Current,
+        DisplayAdGroupResource.Current,
+        DisplayAdResource.Current,
+        DisplayTargetResource.Current,
+        DisplayNegativeTargetResource.Current,
+    ];
+
     public static IEnumerable<Dialect> Of(EmulatorOptions options, TimeProvider time, GrantBook grants, World world)
     {
         yield return new AccountDialect(new SignInService(grants, options, time), new ProfileService(world), options, time);
         yield return new CursorDialect(Current, options, time);
         yield return new BudgetUsageDialect(options, time);
+        yield return new OffsetDialect(Display, options, time);
         if (options.SponsoredProductsV2)
             yield return new OffsetDialect(Older, options, time);
     }

@@ -10,7 +10,7 @@ internal static class PortfolioResource
 {
     private static readonly string[] States = [EntityStates.Enabled];
 
-    private static readonly EntityKind<EmulatedPortfolio> Kind = new()
+    public static EntityKind<EmulatedPortfolio> Kind { get; } = new()
     {
         EntityType = "PORTFOLIO",
         Store = static rows => rows.Portfolios,
@@ -31,6 +31,7 @@ internal static class PortfolioResource
         ResultMember = "portfolio",
         MostItems = 100,
         TakesPageSize = false,
+        TypesCursorErrors = false,
         Form = new ItemForm(NumericIds: false, LowerCase: false, States),
         Write = PortfolioJson.Write,
         Filters =

@@ -8,7 +8,7 @@ namespace AmazonAds.Emulator.SponsoredProducts;
 /// <summary>Ad groups: the name is unique within the campaign.</summary>
 internal static class AdGroupResource
 {
-    private static readonly EntityKind<EmulatedAdGroup> Kind = new()
+    public static EntityKind<EmulatedAdGroup> Kind { get; } = new()
     {
         EntityType = "AD_GROUP",
         Store = static rows => rows.AdGroups,

@@ -8,7 +8,7 @@ namespace AmazonAds.Emulator.SponsoredProducts;
 /// <summary>Campaigns: the name is unique within the profile.</summary>
 internal static class CampaignResource
 {
-    private static readonly EntityKind<EmulatedCampaign> Kind = new()
+    public static EntityKind<EmulatedCampaign> Kind { get; } = new()
     {
         EntityType = "CAMPAIGN",
         Store = static rows => rows.Campaigns,

@@ -8,7 +8,7 @@ namespace AmazonAds.Emulator.SponsoredProducts;
 /// <summary>Keywords: text and match type are unique within the ad group; only state and bid can change.</summary>
 internal static class KeywordResource
 {
-    private static readonly EntityKind<EmulatedKeyword> Kind = new()
+    public static EntityKind<EmulatedKeyword> Kind { get; } = new()
     {
         EntityType = "KEYWORD",
         Store = static rows => rows.Keywords,

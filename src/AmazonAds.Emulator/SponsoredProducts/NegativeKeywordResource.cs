@@ -10,6 +10,12 @@ internal static class NegativeKeywordResource
 {
     private static readonly string[] MatchTypes = ["NEGATIVE_BROAD", "NEGATIVE_EXACT", "NEGATIVE_PHRASE"];
 
+    public static EntityKind<EmulatedNegativeKeyword> AdGroupKind { get; } =
+        Kind("NEGATIVE_KEYWORD", static rows => rows.NegativeKeywords, static row => row.AdGroupId ?? -1);
+
+    public static EntityKind<EmulatedNegativeKeyword> CampaignKind { get; } =
+        Kind("CAMPAIGN_NEGATIVE_KEYWORD", static rows => rows.CampaignNegativeKeywords, adGroup: null);
+
     private static readonly Member<EmulatedNegativeKeyword>[] Members =
     [
         Members<EmulatedNegativeKeyword>.Fixed("campaignId", static (row, value) => row with { CampaignId = value.Id() }),
@@ -27,7 +33,7 @@ internal static class NegativeKeywordResource
     ];
 
     public static CursorResource OfAdGroups { get; } = Resource(
-        Kind("NEGATIVE_KEYWORD", static rows => rows.NegativeKeywords, static row => row.AdGroupId ?? -1),
+        AdGroupKind,
         "negativeKeyword",
         "application/vnd.spNegativeKeyword.v3+json",
         AdGroupMembers,
@@ -35,7 +41,7 @@ internal static class NegativeKeywordResource
         CursorFilters<EmulatedNegativeKeyword>.Text("locale", static row => row.NativeLanguageLocale));
 
     public static CursorResource OfCampaigns { get; } = Resource(
-        Kind("CAMPAIGN_NEGATIVE_KEYWORD", static rows => rows.CampaignNegativeKeywords, adGroup: null),
+        CampaignKind,
         "campaignNegativeKeyword",
         "application/vnd.spCampaignNegativeKeyword.v3+json",
         Members);

@@ -8,10 +8,10 @@ namespace AmazonAds.Emulator.SponsoredProducts;
 /// <summary>Negative targets of ad groups and of campaigns. Their names on the wire follow no rule, so each is spelt out.</summary>
 internal static class NegativeTargetResource
 {
-    private static readonly EntityKind<EmulatedNegativeTarget> AdGroupKind =
+    public static EntityKind<EmulatedNegativeTarget> AdGroupKind { get; } =
         Kind("NEGATIVE_TARGETING_CLAUSE", static rows => rows.NegativeTargets, static row => row.AdGroupId ?? -1);
 
-    private static readonly EntityKind<EmulatedNegativeTarget> CampaignKind =
+    public static EntityKind<EmulatedNegativeTarget> CampaignKind { get; } =
         Kind("CAMPAIGN_NEGATIVE_TARGETING_CLAUSE", static rows => rows.CampaignNegativeTargets, adGroup: null);
 
     private static readonly Member<EmulatedNegativeTarget>[] Members =

@@ -7,7 +7,7 @@ namespace AmazonAds.Emulator.SponsoredProducts;
 /// <summary>Product ads: a product is advertised once in an ad group, by SKU for sellers and by ASIN for vendors.</summary>
 internal static class ProductAdResource
 {
-    private static readonly EntityKind<EmulatedProductAd> Kind = new()
+    public static EntityKind<EmulatedProductAd> Kind { get; } = new()
     {
         EntityType = "PRODUCT_AD",
         Store = static rows => rows.ProductAds,

@@ -7,7 +7,7 @@ namespace AmazonAds.Emulator.SponsoredProducts;
 /// <summary>Targets: an expression is unique within the ad group. Those of automatic campaigns are made by Amazon and stay.</summary>
 internal static class TargetResource
 {
-    private static readonly EntityKind<EmulatedTarget> Kind = new()
+    public static EntityKind<EmulatedTarget> Kind { get; } = new()
     {
         EntityType = "TARGETING_CLAUSE",
         Store = static rows => rows.Targets,

@@ -1,3 +1,6 @@
+using AmazonAds.Emulator.Portfolios;
+using AmazonAds.Emulator.SponsoredDisplay;
+using AmazonAds.Emulator.SponsoredProducts;
 using AmazonAds.Emulator.State;
 
 namespace AmazonAds.Emulator;
@@ -50,6 +53,78 @@ public sealed class EmulatorData
     /// <returns>A copy of the rows.</returns>
     /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
     public IReadOnlyList<EmulatedKeyword> Keywords(long profileId) => All(profileId, static rows => rows.Keywords);
+
+    /// <summary>The portfolios of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedPortfolio> Portfolios(long profileId) => new(PortfolioResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The negative keywords of ad groups of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedNegativeKeyword> NegativeKeywords(long profileId) => new(NegativeKeywordResource.AdGroupKind, RowsOf(profileId), time);
+
+    /// <summary>The negative keywords of campaigns of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedNegativeKeyword> CampaignNegativeKeywords(long profileId) => new(NegativeKeywordResource.CampaignKind, RowsOf(profileId), time);
+
+    /// <summary>The product ads of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedProductAd> ProductAds(long profileId) => new(ProductAdResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedTarget> Targets(long profileId) => new(TargetResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The negative targets of ad groups of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedNegativeTarget> NegativeTargets(long profileId) => new(NegativeTargetResource.AdGroupKind, RowsOf(profileId), time);
+
+    /// <summary>The negative targets of campaigns of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedNegativeTarget> CampaignNegativeTargets(long profileId) => new(NegativeTargetResource.CampaignKind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display campaigns of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayCampaign> DisplayCampaigns(long profileId) => new(DisplayCampaignResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display ad groups of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayAdGroup> DisplayAdGroups(long profileId) => new(DisplayAdGroupResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display ads of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayAd> DisplayProductAds(long profileId) => new(DisplayAdResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayTarget> DisplayTargets(long profileId) => new(DisplayTargetResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display negative targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayTarget> DisplayNegativeTargets(long profileId) => new(DisplayNegativeTargetResource.Kind, RowsOf(profileId), time);
 
     /// <summary>One campaign, or null where there is none.</summary>
     /// <param name="profileId">The profile's id.</param>
@@ -154,11 +229,11 @@ public sealed class EmulatorData
 
     private TResult Locked<TResult>(long profileId, Func<ProfileRows, TResult> read)
     {
-        var index = world.IndexOf(profileId);
-        if (index < 0)
-            throw new KeyNotFoundException($"No profile {profileId}.");
-        var rows = world.Rows(index);
+        var rows = RowsOf(profileId);
         lock (rows.Gate)
             return read(rows);
     }
+
+    private ProfileRows RowsOf(long profileId) =>
+        world.IndexOf(profileId) is >= 0 and var index ? world.Rows(index) : throw new KeyNotFoundException($"No profile {profileId}.");
 }

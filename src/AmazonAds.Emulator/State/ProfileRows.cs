@@ -1,5 +1,6 @@
 using AmazonAds.Emulator.Data;
 using AmazonAds.Emulator.Limits;
+using AmazonAds.Emulator.SponsoredDisplay;
 
 namespace AmazonAds.Emulator.State;
 
@@ -24,6 +25,7 @@ internal sealed class ProfileRows
     private RowStore<EmulatedTarget>? targetStore;
     private RowStore<EmulatedNegativeTarget>? negativeTargetStore;
     private RowStore<EmulatedNegativeTarget>? campaignNegativeTargetStore;
+    private readonly Lazy<DisplayRows> display;
 
     public ProfileRows(int index, EmulatorOptions options, WorldLayout layout, ProfileGenerator profiles)
     {
@@ -39,6 +41,7 @@ internal sealed class ProfileRows
         negatives = new NegativeGenerator(generator, layout);
         products = new ProductGenerator(generator, layout, IsVendor);
         portfolios = new PortfolioGenerator(generator, Marketplace);
+        display = new Lazy<DisplayRows>(() => new DisplayRows(options, Marketplace, Seed, IsVendor));
     }
 
     public object Gate { get; } = new();
@@ -57,6 +60,9 @@ internal sealed class ProfileRows
     public int? MostPerParent { get; }
 
     public ProfileBucket Bucket { get; }
+
+    /// <summary>What belongs to Sponsored Display.</summary>
+    public DisplayRows Display => display.Value;
 
     public RowStore<EmulatedPortfolio> Portfolios => portfolioStore ??= new(layout.Portfolios, portfolios.Portfolio, RowGenerator.PortfolioIds);
 

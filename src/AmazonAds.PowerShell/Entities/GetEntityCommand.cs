@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using AmazonAds.Connections;
 using AmazonAds.Entities;
@@ -5,6 +6,7 @@ using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Writing;
 
 namespace AmazonAds.PowerShell.Entities;
 
@@ -34,6 +36,10 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     [AdProduct]
     [ArgumentCompleter(typeof(AdProductCompleter))]
     public string? AdProduct { get; set; }
+
+    /// <summary>Further filters under the API's own names, for instance @{ campaignTargetingTypeFilter = 'AUTO' }.</summary>
+    [Parameter]
+    public IDictionary? Filter { get; set; }
 
     /// <summary>Also times and serving status; such a request weighs five plain ones against the limits.</summary>
     [Parameter]
@@ -73,6 +79,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
             States = StateText.Normal(State),
             Names = names,
             PageSize = PageSize,
+            Others = OtherMembers.Of(Filter),
             WithExtendedData = Extended,
         };
         options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };

@@ -14,7 +14,7 @@ internal sealed class MissingIds
 
     /// <summary>The ids of a query; null where others may be left out for good reason.</summary>
     /// <param name="query">The query.</param>
-    public static MissingIds? Of(EntityQuery query) => query is { Ids.Count: > 0, AdGroupIds.Count: 0, CampaignIds.Count: 0, PortfolioIds.Count: 0, States.Count: 0, Names.Count: 0 }
+    public static MissingIds? Of(EntityQuery query) => query is { Ids.Count: > 0, AdGroupIds.Count: 0, CampaignIds.Count: 0, PortfolioIds.Count: 0, States.Count: 0, Names.Count: 0, Others.Count: 0 }
         ? new MissingIds(query.Ids)
         : null;
 

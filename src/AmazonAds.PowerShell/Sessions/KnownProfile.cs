@@ -6,4 +6,6 @@ namespace AmazonAds.PowerShell.Sessions;
 /// <param name="CountryCode">Its marketplace's country, or null.</param>
 /// <param name="CurrencyCode">Its currency, or null.</param>
 /// <param name="Name">The account's name, or null.</param>
-internal sealed record KnownProfile(string ProfileId, string Connection, string? CountryCode, string? CurrencyCode, string? Name);
+/// <param name="TimeZone">Its time zone, an IANA name, or null.</param>
+internal sealed record KnownProfile(
+    string ProfileId, string Connection, string? CountryCode, string? CurrencyCode, string? Name, string? TimeZone);

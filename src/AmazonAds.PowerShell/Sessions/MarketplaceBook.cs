@@ -20,7 +20,7 @@ internal sealed class MarketplaceBook(AdsClient client, ProfileBook profiles)
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<string?> CountryOfAsync(AdsConnection connection, string profileId, CancellationToken cancellationToken)
     {
-        if (profiles.Find(profileId) is { } known) return known.CountryCode;
+        if (profiles.Find(profileId) is { CountryCode: { } country }) return country;
         var list = lists.GetOrAdd(connection, static (asked, book) => new Lazy<Task>(() => book.ListAsync(asked)), this);
         await list.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
         return profiles.Find(profileId)?.CountryCode;
@@ -32,7 +32,7 @@ internal sealed class MarketplaceBook(AdsClient client, ProfileBook profiles)
         {
             foreach (var profile in await client.Profiles.ListAsync(connection).ConfigureAwait(false))
             {
-                if (profiles.Find(profile.ProfileId) is null) profiles.Learn(profile);
+                if (profiles.Find(profile.ProfileId)?.CountryCode is null) profiles.Learn(profile);
             }
         }
         catch (AdsException)

@@ -21,14 +21,14 @@ internal sealed class ProfileBook
     {
         if (profile is not { Connection: { } connection, ProfileId.Length: > 0 }) return;
         byId[profile.ProfileId] = new KnownProfile(
-            profile.ProfileId, connection, profile.CountryCode, profile.CurrencyCode, profile.AccountInfo?.Name);
+            profile.ProfileId, connection, profile.CountryCode, profile.CurrencyCode, profile.AccountInfo?.Name, profile.Timezone);
     }
 
     /// <summary>Remembers through which connection a profile was read, unless a list has shown it.</summary>
     /// <param name="profileId">The profile.</param>
     /// <param name="connection">The connection's name.</param>
     public void LearnConnection(string profileId, string connection) =>
-        byId.TryAdd(profileId, new KnownProfile(profileId, connection, CountryCode: null, CurrencyCode: null, Name: null));
+        byId.TryAdd(profileId, new KnownProfile(profileId, connection, CountryCode: null, CurrencyCode: null, Name: null, TimeZone: null));
 
     /// <summary>Forgets the profiles of a connection.</summary>
     /// <param name="connection">The connection's name.</param>

@@ -19,7 +19,16 @@ public abstract class NewEntityCommand : WriteEntityCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected sealed override string Action => "Create with";
+    private protected sealed override string Action => "Create";
+
+    private protected sealed override string Done => "created";
+
+    private protected sealed override string Describe(EntityEdit edit)
+    {
+        var fields = edit.Fields.Select(field => (field.Field.Name, Value: field.New));
+        var others = edit.Others.Select(other => (Name: other.Key, other.Value));
+        return $"{Action} with {string.Join(", ", fields.Concat(others).Select(given => $"{given.Name} {FieldValue.Shown(given.Value)}"))}";
+    }
 
     private protected sealed override FieldUse Use => FieldUse.Create;
 

@@ -8,6 +8,8 @@ public abstract class RemoveEntityCommand : WriteEntityCommand
 {
     private protected sealed override string Action => "Archive";
 
+    private protected sealed override string Done => "archived";
+
     private protected sealed override FieldUse Use => FieldUse.Update;
 
     private protected override bool Offers(EntityKind kind) => kind.Archive is not null;

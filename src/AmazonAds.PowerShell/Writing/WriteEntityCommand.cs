@@ -53,6 +53,13 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     /// <summary>What the write does, as a verb for messages: <c>Create</c>.</summary>
     private protected abstract string Action { get; }
 
+    /// <summary>What the write does, as a participle for messages: <c>created</c>.</summary>
+    private protected virtual string Done => "changed";
+
+    /// <summary>An edit in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    /// <param name="edit">The edit.</param>
+    private protected virtual string Describe(EntityEdit edit) => edit.IsEmpty ? Action : $"{Action} {edit}";
+
     /// <summary>Whether entities are created or updated.</summary>
     private protected abstract FieldUse Use { get; }
 
@@ -106,22 +113,22 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         if (item is null) return;
         if (EditRule.Refusal(item.Edit, new FieldPlace(item.Kind, CountryOf(item), Use)) is { } refusal)
         {
-            Refuse(item.Source, item.Kind, item.ProfileId, item.Id, refusal);
+            Refuse(item.Source, item.Kind, item.ProfileId, item.Id, refusal, item.Edit);
             return;
         }
 
-        if (!ShouldProcess(item.Target, item.Edit.IsEmpty ? Action : $"{Action} {item.Edit}")) return;
+        if (!ShouldProcess(item.Target, Describe(item.Edit))) return;
         var adding = StreamOf(item).AddAsync(item).AsTask();
         PumpWhile(() => !adding.IsCompleted);
         if (adding.IsFaulted) adding.GetAwaiter().GetResult();
     }
 
     /// <summary>Refuses an input before any call: its outcome and an error.</summary>
-    private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal)
+    private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal, EntityEdit? edit = null)
     {
-        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null);
+        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null) { Edit = edit };
         if (!WantsEntities) WriteObject(outcome);
-        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Noun));
+        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Noun, Done));
     }
 
     /// <summary>Reads the current input.</summary>
@@ -202,7 +209,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
                 if (!WantsEntities) await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
                 else if (outcome.Entity is { } entity) await Output.ObjectAsync(entity, StopToken).ConfigureAwait(false);
                 if (outcome.Status != WriteStatus.Success)
-                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, kind.Noun), StopToken).ConfigureAwait(false);
+                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, kind.Noun, Done), StopToken).ConfigureAwait(false);
                 else if (outcome.Code is { } code)
                     await Output.WarningAsync($"The {kind.Noun} {outcome.Id} of profile {outcome.ProfileId} ({code}): {outcome.Message}", StopToken).ConfigureAwait(false);
             }

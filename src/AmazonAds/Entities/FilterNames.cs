@@ -27,6 +27,9 @@ public sealed record FilterNames
     /// <summary>Whether a list can be asked for extended data.</summary>
     public bool HasExtendedData { get; init; } = true;
 
+    /// <summary>Whether only a list with extended data takes own ids, as that of Sponsored Display's negative targets.</summary>
+    public bool IdNeedsExtendedData { get; init; }
+
     /// <summary>Whether a list can be asked for a number of rows per page.</summary>
     public bool HasPageSize { get; init; } = true;
 

@@ -15,6 +15,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Every_kind_can_be_given_its_number_of_rows()
+    {
+        var options = CommandLine.Parse([
+            "--portfolios", "1", "--ads", "2", "--targets", "3", "--negative-keywords", "4", "--negative-targets", "5",
+            "--campaign-negative-keywords", "6", "--campaign-negative-targets", "7", "--most-per-parent", "8"]).Options;
+        Assert.Equal((1, 2, 3, 4), (options.PortfoliosPerProfile, options.ProductAdsPerAdGroup, options.TargetsPerAdGroup, options.NegativeKeywordsPerAdGroup));
+        Assert.Equal(
+            (5, 6, 7, 8),
+            (options.NegativeTargetsPerAdGroup, options.NegativeKeywordsPerCampaign, options.NegativeTargetsPerCampaign, options.MaxEntitiesPerParent));
+    }
+
+    [Fact]
     public async Task Faults_are_read_in_their_simple_forms()
     {
         var line = CommandLine.Parse(["--fault", "POST /sp/keywords/list=503,times:1", "--fault", "/sp/*=429:7,skip:1,times:1"]);

@@ -28,11 +28,30 @@ internal sealed class EmulatorSession : IDisposable
 
     public long Profile => Emulator.Data.ProfileId(0);
 
-    public static string MediaType(string kind) => kind switch
+    public static string MediaType(string kind) => $"application/vnd.sp{kind switch
     {
-        "campaigns" => "application/vnd.spCampaign.v3+json",
-        "adGroups" => "application/vnd.spAdGroup.v3+json",
-        _ => "application/vnd.spKeyword.v3+json",
+        "campaigns" => "Campaign",
+        "adGroups" => "AdGroup",
+        "keywords" => "Keyword",
+        "negativeKeywords" => "NegativeKeyword",
+        "campaignNegativeKeywords" => "CampaignNegativeKeyword",
+        "productAds" => "ProductAd",
+        "targets" => "TargetingClause",
+        "negativeTargets" => "NegativeTargetingClause",
+        "campaignNegativeTargets" => "CampaignNegativeTargetingClause",
+        "portfolios" => "Portfolio",
+        _ => throw new ArgumentException(kind, nameof(kind)),
+    }}.v3+json";
+
+    public static string Path(string kind) => kind == "portfolios" ? kind : $"sp/{kind}";
+
+    /// <summary>The name of the array in bodies.</summary>
+    public static string Collection(string kind) => kind switch
+    {
+        "targets" => "targetingClauses",
+        "negativeTargets" => "negativeTargetingClauses",
+        "campaignNegativeTargets" => "campaignNegativeTargetingClauses",
+        _ => kind,
     };
 
     public Task<HttpResponseMessage> RequestTokenAsync(string? refreshToken = null, string secret = EmulatorOptions.DefaultClientSecret) =>
@@ -70,10 +89,10 @@ internal sealed class EmulatorSession : IDisposable
         http.SendAsync(Request(method, path, body, mediaType, profile));
 
     public Task<HttpResponseMessage> ListAsync(string kind, string body = "{}", long? profile = null) =>
-        SendAsync("POST", $"sp/{kind}/list", body, MediaType(kind), profile);
+        SendAsync("POST", $"{Path(kind)}/list", body, MediaType(kind), profile);
 
     public Task<HttpResponseMessage> WriteAsync(string method, string kind, string body, bool delete = false) =>
-        SendAsync(method, $"sp/{kind}{(delete ? "/delete" : "")}", body, MediaType(kind));
+        SendAsync(method, $"{Path(kind)}{(delete ? "/delete" : "")}", body, MediaType(kind));
 
     public async Task<JsonElement> ListJsonAsync(string kind, string body = "{}", long? profile = null)
     {
@@ -86,7 +105,7 @@ internal sealed class EmulatorSession : IDisposable
     {
         using var answer = await WriteAsync(method, kind, body, delete);
         Assert.Equal(207, (int)answer.StatusCode);
-        return (await JsonAsync(answer)).GetProperty(kind);
+        return (await JsonAsync(answer)).GetProperty(Collection(kind));
     }
 
     public async Task<JsonElement> GetJsonAsync(string path)

@@ -9,10 +9,12 @@ internal static class AdsDocuments
     [
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "profiles-v2.json")),
+        OpenApiDocument.Load(SharedFolder.Require("specs", "portfolios-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v2.json")),
+        OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-display-v3.json")),
     ]);
 
-    /// <summary>All three; skips the running test where the shared folder is absent.</summary>
+    /// <summary>All of them; skips the running test where the shared folder is absent.</summary>
     public static IReadOnlyList<OpenApiDocument> Require()
     {
         SharedFolder.Require();

@@ -24,6 +24,9 @@ internal abstract class CursorResource
     /// <summary>The most items of one write.</summary>
     public int MostItems { get; init; } = 1_000;
 
+    /// <summary>The most rows of a page, where it is less than the emulator's own bound.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
+
     /// <summary>Understands the body of a listing; null stands for none.</summary>
     /// <exception cref="Listing.MalformedRequestException">It cannot be understood.</exception>
     public abstract CursorQuery Read(JsonElement? body);

@@ -36,6 +36,9 @@ internal sealed class CursorResource<TRow> : CursorResource
     /// <summary>Whether a listing may say how large its pages are to be.</summary>
     public bool TakesPageSize { get; init; } = true;
 
+    /// <summary>Whether the refusal of a cursor carries a typed error.</summary>
+    public bool TypesCursorErrors { get; init; } = true;
+
     private EntityWriter<TRow> Writer => new(Kind, Members, IdMember, Form);
 
     public override CursorQuery Read(JsonElement? body)
@@ -80,11 +83,11 @@ internal sealed class CursorResource<TRow> : CursorResource
         if (cursor is not null)
         {
             if (PageToken.Decode(cursor, fingerprint) is not { } given)
-                return Answers.InvalidArgument("nextToken is invalid or belongs to other filters.", "invalidInputError", "INVALID_TOKEN");
+                return WrongCursor();
             token = given;
         }
 
-        var size = Math.Min(asked ?? options.DefaultPageSize, options.MaxPageSize);
+        var size = Math.Min(asked ?? options.DefaultPageSize, Math.Min(options.MaxPageSize, MostRows));
         var json = new JsonBytes(256 + size * 320).Raw("{"u8).Text(Collection).Raw(":["u8);
         lock (rows.Gate)
         {
@@ -100,6 +103,14 @@ internal sealed class CursorResource<TRow> : CursorResource
         }
 
         return new EmulatorResponse(200, MediaType, json);
+    }
+
+    private EmulatorResponse WrongCursor()
+    {
+        const string message = "nextToken is invalid or belongs to other filters.";
+        return TypesCursorErrors
+            ? Answers.InvalidArgument(message, "invalidInputError", "INVALID_TOKEN")
+            : Answers.InvalidArgument(message);
     }
 
     private EmulatorResponse Answer(List<ItemOutcome<TRow>> outcomes, bool whole)

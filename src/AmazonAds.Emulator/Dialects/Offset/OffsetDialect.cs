@@ -41,8 +41,9 @@ internal sealed class OffsetDialect(IReadOnlyList<OffsetResource> resources, Emu
         {
             var parameters = Form.Read(call.Request.Query);
             var start = Number(parameters, "startIndex", 0);
-            var count = Number(parameters, "count", Options.MaxOffsetPageSize);
-            return resource.List(call.Rows, parameters, start, (int)Math.Min(count, Options.MaxOffsetPageSize), extended);
+            var most = Math.Min(Options.MaxOffsetPageSize, resource.MostRows);
+            var count = Math.Min(Number(parameters, "count", most), most);
+            return resource.List(call.Rows, parameters, start, (int)count, extended);
         }
         catch (MalformedRequestException malformed)
         {
@@ -59,7 +60,7 @@ internal sealed class OffsetDialect(IReadOnlyList<OffsetResource> resources, Emu
         try
         {
             using var document = JsonBody.Read(call.Request.Body);
-            var items = BatchParser.List(document.RootElement, "The request body", Options.MaxItemsPerWrite);
+            var items = BatchParser.List(document.RootElement, "The request body", Math.Min(Options.MaxItemsPerWrite, resource.MostItems));
             return items.Count > Options.TooLargeAboveItems
                 ? Answers.TooLarge()
                 : resource.Write(new WriteContext(call.Rows, Now), items, create, call.Fault);

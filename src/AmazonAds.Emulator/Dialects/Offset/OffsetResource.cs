@@ -14,6 +14,12 @@ internal abstract class OffsetResource
     /// <summary>The path of the list; rows, and extended ones, are below it.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The most rows of a page, where it is less than the emulator's own bound.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
+
+    /// <summary>The most items of one write, where it is less than the emulator's own bound.</summary>
+    public int MostItems { get; init; } = int.MaxValue;
+
     /// <summary>Whether rows can be created and changed, not only read and archived.</summary>
     public abstract bool IsWritable { get; }
 

@@ -26,6 +26,12 @@ internal sealed class OffsetResource<TRow> : OffsetResource
 
     public required IReadOnlyList<OffsetFilter<TRow>> Filters { get; init; }
 
+    /// <summary>Further filters, which only lists of extended rows have.</summary>
+    public IReadOnlyList<OffsetFilter<TRow>> ExtendedFilters { get; init; } = [];
+
+    /// <summary>Whether a listing with a parameter that it does not know is refused.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The members of items; null where rows can only be read and archived.</summary>
     public IReadOnlyList<Member<TRow>>? Members { get; init; }
 
@@ -36,7 +42,10 @@ internal sealed class OffsetResource<TRow> : OffsetResource
     public override EmulatorResponse List(ProfileRows rows, Dictionary<string, string> parameters, long start, int count, bool extended)
     {
         var filter = new RowFilter<TRow>();
-        foreach (var known in Filters)
+        var filters = extended ? [.. Filters, .. ExtendedFilters] : Filters;
+        if (IsStrict && parameters.Keys.FirstOrDefault(name => name is not ("startIndex" or "count") && filters.All(known => known.Name != name)) is { } unknown)
+            throw new MalformedRequestException($"This list has no parameter {unknown}.");
+        foreach (var known in filters)
         {
             if (parameters.TryGetValue(known.Name, out var text))
                 known.Narrow(filter, text);

@@ -86,5 +86,17 @@ public sealed class NewAdsCampaignCommand : NewEntityCommand
     [ArgumentCompleter(typeof(FieldCompleter))]
     public object? AutoManageCampaign { get; set; }
 
+    /// <summary>The tactic of a Sponsored Display campaign: T00020 for contextual targeting, T00030 for audiences.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? Tactic { get; set; }
+
+    /// <summary>What a Sponsored Display campaign pays for: cpc for clicks, vcpm for viewable impressions.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? CostType { get; set; }
+
     private protected override string Noun => "Campaign";
 }

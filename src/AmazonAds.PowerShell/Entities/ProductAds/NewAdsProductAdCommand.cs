@@ -47,5 +47,21 @@ public sealed class NewAdsProductAdCommand : NewEntityCommand
     [Field]
     public object? CatalogSourceCountryCode { get; set; }
 
+    /// <summary>The page that a click on a Sponsored Display ad leads to, in place of a product.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? LandingPageUrl { get; set; }
+
+    /// <summary>What that page is: STORE, MOMENT or OFF_AMAZON_LINK.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? LandingPageType { get; set; }
+
+    /// <summary>The name of a Sponsored Display ad that leads to a page.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? AdName { get; set; }
+
     private protected override string Noun => "ProductAd";
 }

@@ -92,6 +92,10 @@ public sealed class EntityField
     /// <param name="entity">An entity of the field's kind.</param>
     public object? Before(AdsEntity entity) => property.Value.Before(entity);
 
+    /// <summary>Whether a model has a property for it.</summary>
+    /// <param name="entity">An entity of the model.</param>
+    internal bool IsHeldBy(AdsEntity entity) => property.Value.Exists(entity);
+
     /// <summary>The field's name.</summary>
     public override string ToString() => Name;
 

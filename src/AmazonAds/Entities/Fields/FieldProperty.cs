@@ -10,6 +10,10 @@ internal sealed class FieldProperty(string path)
     private readonly string[] names = path.Split('.');
     private readonly ConcurrentDictionary<Type, PropertyInfo?[]> ways = new();
 
+    /// <summary>Whether a model has such a property.</summary>
+    /// <param name="entity">An entity of the model.</param>
+    public bool Exists(AdsEntity entity) => WayOf(entity).All(step => step is not null);
+
     /// <summary>The value, or null.</summary>
     /// <param name="entity">The entity.</param>
     public object? Get(AdsEntity entity)

@@ -66,6 +66,12 @@ public sealed class Campaign : AdsEntity
     /// <summary>Sponsored Brands: the guaranteed deal it belongs to, if any.</summary>
     public string? TargetedPGDealId { get; set => field = Note(field, value); }
 
+    /// <summary>The tactic of a Sponsored Display campaign: <c>T00020</c> (contextual), <c>T00030</c> (audiences) or a newer value.</summary>
+    public string? Tactic { get; set => field = Note(field, value); }
+
+    /// <summary>How the budget is spread over the day: <c>as_soon_as_possible</c> or a newer value.</summary>
+    public string? DeliveryProfile { get; set => field = Note(field, value); }
+
     /// <summary>The budget that a budget rule has put in force, if any.</summary>
     public RuleBasedBudget? RuleBasedBudget { get; set => field = Note(field, value); }
 

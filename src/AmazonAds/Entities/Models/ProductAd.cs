@@ -27,6 +27,15 @@ public sealed class ProductAd : AdsEntity
     /// <summary>The advertiser's own text, where the product allows one.</summary>
     public string? CustomText { get; set => field = Note(field, value); }
 
+    /// <summary>The name of an ad that leads to a page and not to a product; Sponsored Display only.</summary>
+    public string? AdName { get; set => field = Note(field, value); }
+
+    /// <summary>The page that a click leads to; Sponsored Display only.</summary>
+    public string? LandingPageUrl { get; set => field = Note(field, value); }
+
+    /// <summary><c>STORE</c>, <c>MOMENT</c>, <c>OFF_AMAZON_LINK</c> or a newer value; Sponsored Display only.</summary>
+    public string? LandingPageType { get; set => field = Note(field, value); }
+
     /// <summary>Where a global store's product comes from.</summary>
     public GlobalStoreSetting? GlobalStoreSetting { get; set => field = Note(field, value); }
 

@@ -26,7 +26,9 @@ internal static class ListRequest
         Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, kind, query, nextToken)),
     };
 
-    /// <summary>An offset page: GET with filters, <c>startIndex</c> and <c>count</c> in the query string.</summary>
+    /// <summary>
+    /// An offset page: GET with filters, <c>startIndex</c> and <c>count</c> in the query string. Extended data has a path of its own.
+    /// </summary>
     /// <param name="kind">The kind asked for.</param>
     /// <param name="profileId">The profile.</param>
     /// <param name="query">A query that one request can hold.</param>
@@ -34,7 +36,10 @@ internal static class ListRequest
     /// <param name="count">How many rows at most.</param>
     public static AdsRequest Offset(EntityKind kind, string profileId, EntityQuery query, long startIndex, int count)
     {
+        var isExtended = (query.WithExtendedData && kind.Filters.HasExtendedData) || (query.Ids.Count > 0 && kind.Filters.IdNeedsExtendedData);
+        var suffix = isExtended ? "/extended" : string.Empty;
         var path = new StringBuilder(kind.ListPath)
+            .Append(suffix)
             .Append(CultureInfo.InvariantCulture, $"?startIndex={startIndex}&count={count}");
         Append(path, kind.Filters.Id, query.Ids);
         Append(path, kind.Filters.Campaign, query.CampaignIds);
@@ -46,9 +51,10 @@ internal static class ListRequest
         {
             Method = HttpMethod.Get,
             Path = path.ToString(),
-            Operation = kind.ListOperation,
+            Operation = kind.ListOperation + suffix,
             ProfileId = profileId,
             Accept = kind.MediaType,
+            Weight = isExtended ? EntityKind.ExtendedDataWeight : 1,
         };
     }
 
@@ -78,6 +84,12 @@ internal static class ListRequest
         if (nextToken is not null) writer.WriteString("nextToken"u8, nextToken);
         if (kind.Filters.IsTypedList) WriteTypedFilters(writer, kind.Filters, query);
         else WriteFilters(writer, kind.Filters, query);
+        foreach (var (name, value) in query.Others)
+        {
+            writer.WritePropertyName(name);
+            FieldJson.Write(writer, value);
+        }
+
         if (query.WithExtendedData && kind.Filters.HasExtendedData) writer.WriteBoolean("includeExtendedDataFields"u8, true);
         writer.WriteEndObject();
     }
@@ -89,7 +101,7 @@ internal static class ListRequest
         WriteFilter(writer, names.AdGroup, query.AdGroupIds);
         WriteFilter(writer, names.Portfolio, query.PortfolioIds);
         WriteFilter(writer, names.State, query.States);
-        WriteFilter(writer, names.Text, query.Names, "EXACT_MATCH");
+        WriteFilter(writer, names.Text, query.Names, query.IsBroad ? "BROAD_MATCH" : "EXACT_MATCH");
     }
 
     private static void WriteTypedFilters(Utf8JsonWriter writer, FilterNames names, EntityQuery query)

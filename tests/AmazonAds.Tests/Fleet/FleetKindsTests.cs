@@ -1,0 +1,81 @@
+using AmazonAds.Connections;
+using AmazonAds.Diagnostics;
+using AmazonAds.Emulator;
+using AmazonAds.Entities;
+using AmazonAds.Fleet;
+using AmazonAds.Storage.Sqlite;
+using AmazonAds.Tests.Storage;
+using AmazonAds.Tests.Testing;
+
+namespace AmazonAds.Tests.Fleet;
+
+/// <summary>A sync brings every kind that a profile has, with every column, into its table.</summary>
+public sealed class FleetKindsTests : IDisposable
+{
+    private readonly TestClock clock = new();
+    private readonly AdsEmulator emulator;
+    private readonly AdsClient client;
+    private readonly AdsConnection connection;
+
+    public FleetKindsTests()
+    {
+        emulator = new AdsEmulator(new EmulatorOptions { Profiles = 2, RequestsPerSecond = 0, AutoCampaignsPerProfile = 1 }, clock);
+        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit });
+        connection = new AdsConnection(
+            "emulator",
+            EmulatorOptions.DefaultClientId,
+            new Secret(EmulatorOptions.DefaultClientSecret),
+            new Secret(EmulatorOptions.DefaultRefreshToken),
+            AdsRegion.NA).Through(emulator.CreateHandler());
+    }
+
+    public static TheoryData<AdProduct> Products { get; } =
+        [.. Enum.GetValues<AdProduct>().Where(product => EntityKinds.OfProfile.Any(kind => kind.AdProduct == product) && product != AdProduct.None)];
+
+    public void Dispose() => client.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Products))]
+    public async Task The_store_holds_what_listing_gives(AdProduct product)
+    {
+        var kinds = EntityKinds.Of(product);
+        await using var files = new StoreFixture();
+        await using (var store = await SqliteStore.OpenAsync(files.Path, clock, CancellationToken.None))
+        {
+            var sync = new FleetSync(client, store, new SyncOptions { Kinds = kinds });
+            await foreach (var result in sync.RunAsync([new SyncTarget(connection)]))
+                Assert.True(result.Status == SyncStatus.Success, result.Error?.ToString());
+        }
+
+        foreach (var kind in kinds)
+        {
+            var listed = await ListAsync(kind);
+            Assert.NotEmpty(listed);
+            var productName = kind.AdProduct == AdProduct.None ? string.Empty : kind.AdProduct.ToString();
+            foreach (var column in kind.Columns.Where(column => column.Type is ColumnType.Text or ColumnType.Boolean))
+            {
+                var expected = listed.Select(entity => $"{entity.ProfileId}/{kind.IdOf(entity)}/{Text(column.Get(entity))}").Order(StringComparer.Ordinal);
+                var stored = files.Ask($"SELECT profile_id || '/' || id || '/' || coalesce(\"{column.Name}\", 'null') FROM {kind.Table} WHERE ad_product = '{productName}' AND gone_at IS NULL");
+                Assert.Equal(expected, stored.Order(StringComparer.Ordinal));
+            }
+        }
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "null",
+        bool flag => flag ? "1" : "0",
+        _ => value.ToString()!,
+    };
+
+    private async Task<List<AdsEntity>> ListAsync(EntityKind kind)
+    {
+        var rows = new List<AdsEntity>();
+        foreach (var profile in emulator.Data.Profiles)
+        {
+            await foreach (var row in kind.ListAsync(client, connection, profile.ProfileId.ToString(), EntityQuery.All)) rows.Add(row);
+        }
+
+        return rows;
+    }
+}

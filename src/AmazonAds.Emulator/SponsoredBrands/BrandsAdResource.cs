@@ -96,7 +96,7 @@ internal static class BrandsAdResource
         if (Array.Find(needed, member => !creative.TryGetProperty(member, out _)) is { } missing)
             value.Fail(ItemError.Missing("creative." + missing));
         var members = creative.EnumerateObject().Where(static member => member.Name != "type").Select(static member => $"\"{member.Name}\":{member.Value.GetRawText()}");
-        var others = new Dictionary<string, string>(row.OtherMembers ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+        var others = new Dictionary<string, string>(row.OtherMembers ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             ["creative"] = $"{{{string.Join(',', members.Append($"\"type\":\"{type}\""))}}}",
         };

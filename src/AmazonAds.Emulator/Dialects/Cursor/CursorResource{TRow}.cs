@@ -6,6 +6,7 @@ using AmazonAds.Emulator.Http;
 using AmazonAds.Emulator.Json;
 using AmazonAds.Emulator.Listing;
 using AmazonAds.Emulator.Routing;
+using AmazonAds.Emulator.SponsoredBrands;
 using AmazonAds.Emulator.Writes;
 
 namespace AmazonAds.Emulator.Dialects.Cursor;
@@ -122,6 +123,8 @@ internal sealed class CursorResource<TRow> : CursorResource
     private EmulatorResponse Answer(List<ItemOutcome<TRow>> outcomes, bool whole)
     {
         var writer = whole || IsBrands ? Write : null;
+        if (IsBrands)
+            outcomes = outcomes.ConvertAll(BrandsErrors.Spell);
         var json = CursorBatchJson.Write(Collection, ResultIdMember ?? IdMember, outcomes, ResultMember, writer, omitsEmpty: IsBrands);
         var answer = new EmulatorResponse(207, MediaType, json);
         if (whole && !IsBrands)

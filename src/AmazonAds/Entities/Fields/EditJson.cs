@@ -74,7 +74,10 @@ internal static class EditJson
             {
                 root.At(field.Field.Path).Edit = field;
                 if (!field.Field.CompanionUse.HasFlag(use)) continue;
-                foreach (var (path, word) in field.Field.Companions) root.At(path).Companion = word;
+                foreach (var (path, word) in field.Field.Companions)
+                {
+                    if (!edit.Others.ContainsKey(path)) root.At(path).Companion = word;
+                }
             }
 
             return root;

@@ -78,6 +78,7 @@
         'Set-AdsKeywordBid'
         'Get-AdsServingStatus'
         'Sync-AdsProfile'
+        'Invoke-AdsRequest'
         'Get-AdsMetric'
         'Get-AdsRateLimit'
         'Set-AdsRateLimit'

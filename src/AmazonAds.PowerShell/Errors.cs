@@ -194,6 +194,36 @@ internal static class Errors
         new NotSupportedException($"The store '{address}' is not supported: a store is the path of a SQLite file."),
         "AdsStoreNotSupported", ErrorCategory.NotImplemented, address, "Give the path of a file, or leave -Store out.");
 
+    /// <summary>A path is not requested.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="path">The path.</param>
+    public static ErrorRecord PathRefused(string refusal, string path) => Record(
+        new ArgumentException(refusal), "AdsPathRefused", ErrorCategory.InvalidArgument, path, "Give the path as Amazon's documents have it, for instance /sp/campaigns/list.");
+
+    /// <summary>A request cannot be made of what was given.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="target">The parameter or the operation.</param>
+    /// <param name="exception">What was wrong in detail, or null.</param>
+    public static ErrorRecord RequestInvalid(string refusal, object? target, Exception? exception = null) => Record(
+        new ArgumentException(refusal, exception), "AdsRequestInvalid", ErrorCategory.InvalidArgument, target, "Nothing was sent. Correct the command and run it again.");
+
+    /// <summary>It cannot be said where the items of an answer are.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="wanted">The member that was asked for, or null.</param>
+    /// <param name="candidates">The members that are arrays.</param>
+    /// <param name="target">The profile, or null.</param>
+    public static ErrorRecord ItemsNotFound(string operation, string? wanted, IReadOnlyList<string> candidates, object? target) => Record(
+        new InvalidOperationException(
+            (wanted is null ? $"The answer of {operation} does not have exactly one array, so its items are not known." : $"The answer of {operation} has no array '{wanted}'.")
+            + (candidates.Count > 0 ? $" Its arrays are {string.Join(", ", candidates)}." : string.Empty)),
+        "AdsItemsNotFound", ErrorCategory.InvalidResult, target, "Say which member holds the items with -ItemProperty, or leave -All out.");
+
+    /// <summary>An answer was not written to a file.</summary>
+    /// <param name="exception">Why.</param>
+    /// <param name="path">The file.</param>
+    public static ErrorRecord FileNotWritten(Exception exception, string path) => Record(
+        exception, "AdsFileNotWritten", ErrorCategory.WriteError, path, "The request was made; its answer is lost. With several profiles put {ProfileId} into the name of the file.");
+
     /// <summary>An address without what stands before its host.</summary>
     /// <param name="address">The address.</param>
     public static string WithoutPassword(string address) =>

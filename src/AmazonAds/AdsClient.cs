@@ -4,6 +4,7 @@ using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Entities;
 using AmazonAds.Errors;
+using AmazonAds.Operations;
 using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
 
@@ -89,6 +90,32 @@ public sealed class AdsClient : IDisposable
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(request);
         return pipeline.SendAsync(connection, request, options ?? AdsCallOptions.Default, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends a request and follows its pages, whichever way they are asked for. Each page is to be disposed of, and the
+    /// next one is asked for only then.
+    /// </summary>
+    /// <param name="connection">The connection it is made on.</param>
+    /// <param name="request">The request of the first page; what it filters by stands on every page.</param>
+    /// <param name="paging">How pages are asked for; null for what the catalog knows, else what the first answer shows.</param>
+    /// <param name="items">The member of an answer that holds the items; null for what the catalog knows, else the only array.</param>
+    /// <param name="options">Time and gate of each request; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AdsException">A request failed for good, or a page came twice.</exception>
+    public IAsyncEnumerable<AnswerPage> SendPagesAsync(
+        AdsConnection connection,
+        AdsRequest request,
+        OperationPaging? paging = null,
+        string? items = null,
+        AdsCallOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(request);
+        var operation = AdsOperations.Find(request.Method.Method, request.Path);
+        var pages = new AnswerPages(request, paging ?? operation?.Paging, items ?? operation?.Items);
+        return AnswerReader.ReadAsync((next, cancel) => SendAsync(connection, next, options, cancel), pages, cancellationToken);
     }
 
     /// <summary>Proves that a connection's grant is good by getting an access token for it.</summary>

@@ -17,6 +17,14 @@ Describe 'Get-AdsPortfolio' {
         Assert-TellsMissing $world Portfolio
     }
 
+    It 'gives the portfolios of piped campaigns, and none for campaigns in none' {
+        $portfolio = (Get-AdsPortfolio)[1]
+        New-Sample $world Campaign -Count 2 | Get-AdsPortfolio | Should -BeNullOrEmpty
+        $inside = New-Sample $world Campaign -Count 2 -With @{ PortfolioId = $portfolio.PortfolioId }
+        @($inside | Get-AdsPortfolio).PortfolioId | Should -Be $portfolio.PortfolioId
+        (Get-AdsPortfolio -PortfolioId $portfolio.PortfolioId | Get-AdsCampaign).CampaignId | Sort-Object | Should -Be ($inside.CampaignId | Sort-Object)
+    }
+
     It 'filters by a state that the service does not know here, among all' {
         Get-AdsPortfolio -State Sleeping | Should -BeNullOrEmpty
         Get-SentBody $world POST '/portfolios/list' | Should -Not -BeLike '*SLEEPING*'

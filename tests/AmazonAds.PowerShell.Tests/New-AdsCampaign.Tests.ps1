@@ -91,6 +91,19 @@ $german,Plan DE,12,auto,,,2027-12-31,
         Get-SentBody $world POST $path | Should -BeLike '*"somethingNew":{"deep":`[1,"two"`]}}`]}'
     }
 
+    It 'takes the state from -Body where it stands there, in place of the default' {
+        $null = New-AdsCampaign -Name Bodily -TargetingType Auto -DailyBudget 5 -Body @{ state = 'PAUSED' }
+        Get-SentBody $world POST $path | Should -BeLike '*"DAILY"},"state":"PAUSED"}`]}'
+        Get-SentBody $world POST $path | Should -Not -BeLike '*ENABLED*'
+    }
+
+    It 'creates in the profile that is piped in, as object or as id' {
+        $other = $world.Profiles | Where-Object CountryCode -EQ DE | Select-Object -First 1
+        ($other | New-AdsCampaign -Name 'By object' -TargetingType Auto -DailyBudget 5).ProfileId | Should -BeExactly $other.ProfileId
+        ($other.ProfileId | New-AdsCampaign -Name 'By text' -TargetingType Auto -DailyBudget 5).ProfileId | Should -BeExactly $other.ProfileId
+        ([long]$other.ProfileId | New-AdsCampaign -Name 'By number' -TargetingType Auto -DailyBudget 5).ProfileId | Should -BeExactly $other.ProfileId
+    }
+
     It 'calls a lost answer Unknown and does not send it again; tells what Amazon refuses' {
         Assert-CreateIsHonest $world Campaign
     }

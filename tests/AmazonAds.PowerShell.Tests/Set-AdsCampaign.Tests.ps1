@@ -54,7 +54,7 @@ Describe 'Set-AdsCampaign' {
         ($outcomes | Where-Object Status -EQ Failed).Id | Should -BeExactly $samples[1].CampaignId
         Get-SentBody $world PUT $path | Should -BeExactly ('{"campaigns":[' +
             "{`"campaignId`":`"$($samples[0].CampaignId)`",`"name`":`"Doubled`",`"budget`":{`"budget`":25.0,`"budgetType`":`"DAILY`"}}," +
-            "{`"campaignId`":`"$($samples[2].CampaignId)`",`"dynamicBidding`":{`"placementBidding`":[{`"percentage`":60,`"placement`":`"PLACEMENT_TOP`"}]}}]}")
+            "{`"campaignId`":`"$($samples[2].CampaignId)`",`"dynamicBidding`":{`"placementBidding`":[{`"placement`":`"PLACEMENT_TOP`",`"percentage`":60}]}}]}")
         $first = $outcomes | Where-Object Id -EQ $samples[0].CampaignId
         $first.Old.DailyBudget | Should -Be 12.5
         $first.New.DailyBudget | Should -Be 25
@@ -70,8 +70,7 @@ Describe 'Set-AdsCampaign' {
     }
 
     It 'takes nothing else from an object: neither its name nor its state nor its portfolio' {
-        $sample = Get-AdsCampaign -State Enabled | Where-Object { $_.PortfolioId -and $_.DynamicBidding } | Select-Object -First 1
-        Clear-Request $world
+        $sample = New-Sample $world Campaign -Count 1 -With @{ PortfolioId = (Get-AdsPortfolio)[0].PortfolioId; BiddingStrategy = 'Manual' }
         ($sample | Set-AdsCampaign -DailyBudget 33).Status | Should -Be 'Success'
         Get-SentBody $world PUT $path | Should -BeExactly "{`"campaigns`":[{`"campaignId`":`"$($sample.CampaignId)`",`"budget`":{`"budget`":33,`"budgetType`":`"DAILY`"}}]}"
     }
@@ -159,17 +158,33 @@ Describe 'Set-AdsCampaign' {
         Get-SentBody $world PUT $path | Should -Not -BeLike "*$($samples[0].CampaignId)*"
     }
 
-    It 'streams: 2500 inputs are 3 requests, and results come while input still arrives' {
-        $sample = New-Sample $world Campaign -Count 1
-        $first = [System.Collections.Generic.List[int]]::new()
-        $script:given = 0
-        $outcomes = 1..2500 | ForEach-Object { $script:given++; [pscustomobject]@{ ProfileId = $world.ProfileId; CampaignId = "8$_"; DailyBudget = '15' } } |
-            Set-AdsCampaign -ErrorAction SilentlyContinue |
-            ForEach-Object { if ($first.Count -eq 0) { $first.Add($script:given) }; $_ }
+    It 'streams: 2500 inputs are 3 requests' {
+        $outcomes = 1..2500 | ForEach-Object { [pscustomobject]@{ ProfileId = $world.ProfileId; CampaignId = "8$_"; DailyBudget = '15' } } |
+            Set-AdsCampaign -ErrorAction SilentlyContinue
         $outcomes.Count | Should -Be 2500
         $world.Emulator.Requests.Count('PUT', $path) | Should -Be 3
         $outcomes | ForEach-Object { $_.Input.CampaignId | Should -BeExactly $_.Id }
-        $sample | Should -Not -BeNullOrEmpty
+    }
+
+    It 'gives results while input still arrives' {
+        $seen = [System.Collections.Generic.List[object]]::new()
+        $deadline = [System.Diagnostics.Stopwatch]::StartNew()
+        # Input that would only end with the deadline ends with the first result.
+        & { for ($number = 1; $seen.Count -eq 0 -and $deadline.Elapsed.TotalSeconds -lt 20; $number++) { [pscustomobject]@{ CampaignId = "8$number"; DailyBudget = 15 } } } |
+            Set-AdsCampaign -ErrorAction SilentlyContinue | ForEach-Object { $seen.Add($_) }
+        $deadline.Elapsed.TotalSeconds | Should -BeLessThan 20
+        $seen.Count | Should -BeGreaterOrEqual 1000
+    }
+
+    It 'goes through the connection that is given by name' {
+        $null = Connect-AdsAccount -Emulator -ProfileCount 1 -Name aside -Seed 79
+        $strange = (Get-AdsProfile -Connection aside).ProfileId
+        $campaign = Get-AdsCampaign -ProfileId $strange -Connection aside -State Enabled | Select-Object -First 1
+        (Set-AdsCampaign -ProfileId $strange -CampaignId $campaign.CampaignId -Name Aside -Connection aside).Status | Should -Be 'Success'
+        $outcome = Set-AdsCampaign -ProfileId $world.ProfileId -CampaignId $world.Campaign.CampaignId -Name Aside -Connection aside -ErrorAction SilentlyContinue
+        $outcome.Status | Should -Be 'Failed'
+        Disconnect-AdsAccount aside
+        $world.Emulator.Requests.Count('PUT', $path) | Should -Be 0
     }
 
     It 'keeps the order of two changes of one campaign' {
@@ -201,6 +216,28 @@ Describe 'Set-AdsCampaign' {
         $null = $sample | Set-AdsCampaign -Name Extra -Body @{ tags = @{ season = 'summer' } }
         Get-SentBody $world PUT $path | Should -BeExactly "{`"campaigns`":[{`"campaignId`":`"$($sample.CampaignId)`",`"name`":`"Extra`",`"tags`":{`"season`":`"summer`"}}]}"
         (Set-AdsCampaign -CampaignId $sample.CampaignId -Body @{ tags = $null } -ErrorAction SilentlyContinue).Id | Should -BeExactly $sample.CampaignId
+    }
+
+    It 'refuses -Body where it says what a parameter says, and what JSON cannot hold' {
+        $sample = New-Sample $world Campaign -Count 1
+        (Set-AdsCampaign -CampaignId $sample.CampaignId -DailyBudget 9 -Body @{ budget = @{ budget = 5 } } -ErrorAction SilentlyContinue).Code | Should -Be 'bodyInvalid'
+        (Set-AdsCampaign -CampaignId $sample.CampaignId -Body @{ campaignId = '1' } -ErrorAction SilentlyContinue).Code | Should -Be 'bodyInvalid'
+        { Set-AdsCampaign -CampaignId $sample.CampaignId -Body @{ odd = { 1 } } } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+        (Set-AdsCampaign -CampaignId $sample.CampaignId -Tags @{ odd = { 1 } } -ErrorAction SilentlyContinue).Code | Should -Be 'tagsInvalid'
+        $world.Emulator.Requests.Total | Should -Be 0
+    }
+
+    It 'takes piped text and numbers for profiles, never for campaigns' {
+        $sample = New-Sample $world Campaign -Count 1
+        $other = $world.Profiles[-1].ProfileId
+        ($other | Set-AdsCampaign -CampaignId $sample.CampaignId -DailyBudget 5000 -ErrorAction SilentlyContinue).ProfileId | Should -BeExactly $other
+        ('abc' | Set-AdsCampaign -CampaignId $sample.CampaignId -DailyBudget 9 -ErrorAction SilentlyContinue).Code | Should -Be 'profileIdInvalid'
+        ('1' | Set-AdsCampaign -ProfileId $world.ProfileId -CampaignId $sample.CampaignId -DailyBudget 9 -ErrorAction SilentlyContinue).Code | Should -Be 'inputInvalid'
+        @(Get-SentBody $world PUT $path).Count | Should -Be 1
+    }
+
+    It 'asks for one id at a time' {
+        (Set-AdsCampaign -CampaignId 1, 2 -DailyBudget 9 -ErrorAction SilentlyContinue).Message | Should -BeLike 'Several are given as CampaignId*'
     }
 
     It 'refuses what is no id, item by item, before any call' {

@@ -215,7 +215,7 @@ Describe 'Set-AdsKeywordBid -Adjust' {
 
     It 'shows with -WhatIf the old and the new bid, and sends nothing' {
         $sample = New-Sample $world Keyword -Count 1 -With @{ Bid = '0.50' }
-        Get-WhatIfText { $sample | Set-AdsKeywordBid -Adjust '+10%' -WhatIf } | Should -BeLike "*`"Set Bid from 0.50 to 0.55`"*$($sample.KeywordId)*"
+        Get-WhatIfText { $sample | Set-AdsKeywordBid -Adjust '+10%' -WhatIf } | Should -BeLike "*`"Set Bid from 0.5 to 0.55`"*$($sample.KeywordId)*"
         Get-WhatIfText { Set-AdsKeywordBid -KeywordId $sample.KeywordId -Adjust '+10%' -WhatIf } | Should -BeLike "*`"Set Bid from 0.5* to 0.55`"*"
         $emulator.Requests.Count('PUT', $update) | Should -Be 0
     }

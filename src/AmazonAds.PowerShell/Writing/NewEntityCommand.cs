@@ -11,6 +11,8 @@ namespace AmazonAds.PowerShell.Writing;
 /// </summary>
 public abstract class NewEntityCommand : WriteEntityCommand
 {
+    private IReadOnlyDictionary<string, object?> others = OtherMembers.None;
+
     /// <summary>Further members in the API's own names and shapes, for what has no parameter.</summary>
     [Parameter]
     public IDictionary? Body { get; set; }
@@ -34,6 +36,14 @@ public abstract class NewEntityCommand : WriteEntityCommand
 
     private protected sealed override bool WantsEntities => PassThru;
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        others = OtherMembers.Read(Body, out var reason);
+        if (reason.Length > 0) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Body), reason));
+    }
+
     private protected override bool Offers(EntityKind kind) => kind.CanCreate;
 
     private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Create(kind, edit, PassThru);
@@ -46,9 +56,10 @@ public abstract class NewEntityCommand : WriteEntityCommand
         if (refusal is not null) return null;
         foreach (var field in kind.Fields)
         {
-            if (field.Default is { } word && field.IsFor(FieldUse.Create) && !edits.Exists(edit => edit.Field == field)) edits.Add(new FieldEdit(field, word));
+            if (field.Default is { } word && field.IsFor(FieldUse.Create) && !edits.Exists(edit => edit.Field == field) && !others.ContainsKey(field.Path))
+                edits.Add(new FieldEdit(field, word));
         }
 
-        return new EntityEdit(edits) { Others = OtherMembers.Of(Body) };
+        return new EntityEdit(edits) { Others = others };
     }
 }

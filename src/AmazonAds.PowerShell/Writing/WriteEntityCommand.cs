@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using AmazonAds.Batching;
 using AmazonAds.Connections;
@@ -6,6 +7,7 @@ using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Entities;
 
 namespace AmazonAds.PowerShell.Writing;
 
@@ -126,9 +128,9 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     /// <summary>Refuses an input before any call: its outcome and an error.</summary>
     private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal, EntityEdit? edit = null)
     {
-        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null) { Edit = edit };
+        var outcome = new WriteOutcome(profileId ?? string.Empty, string.IsNullOrEmpty(id) ? null : id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null) { Edit = edit };
         if (!WantsEntities) WriteObject(outcome);
-        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Noun, Done));
+        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Words.Of(Noun), Done));
     }
 
     /// <summary>Reads the current input.</summary>
@@ -137,11 +139,17 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     {
         var product = AdProductAttribute.Of(AdProduct ?? Piped?.AdProduct);
         var given = IdText.Read(GivenId);
-        string[] profiles = ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
+        var profiles = Profiles(out var refused);
         var profileId = profiles.Length == 1 ? profiles[0] : null;
         if (EntityKinds.Find(Noun, product) is not { } kind || !Offers(kind))
         {
-            Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"{product} offers no way to {Action.ToLowerInvariant()} a {Noun}."));
+            Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"The API of {product} offers no way to {Action.ToLowerInvariant()} {Words.Plural(Noun)}."));
+            return null;
+        }
+
+        if (refused is not null)
+        {
+            Refuse(source, kind, null, given, refused);
             return null;
         }
 
@@ -156,9 +164,9 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         if (Use == FieldUse.Update && string.IsNullOrEmpty(given))
         {
             var name = char.ToUpperInvariant(kind.IdName[0]) + kind.IdName[1..];
-            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdName + "Invalid", given is null
-                ? IdText.Refusal(GivenId!, name)
-                : $"No {name} is given."));
+            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdName + "Invalid", GivenId is IList
+                ? $"Several are given as {name}: give one, or pipe them in."
+                : given is null ? IdText.Refusal(GivenId!, name) : $"No {name} is given."));
             return null;
         }
 
@@ -190,6 +198,21 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         }
 
         return address;
+    }
+
+    // Text and whole numbers that are piped in are profiles, as with every cmdlet.
+    private string[] Profiles(out EditRefusal? refused)
+    {
+        refused = null;
+        if (InputObject?.BaseObject is (string or ValueType) and var plain && IdText.Read(plain) is not "")
+        {
+            if (ProfileId is null && IdText.Read(plain) is { } digits) return [digits];
+            refused = ProfileId is null
+                ? new EditRefusal("profileIdInvalid", IdText.Refusal(plain, nameof(ProfileId)))
+                : new EditRefusal("inputInvalid", $"'{plain}' is piped in, and -{nameof(ProfileId)} is given: pipe objects in, or leave it out.");
+        }
+
+        return ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
     }
 
     /// <summary>What came in, to be handed back with the outcome.</summary>

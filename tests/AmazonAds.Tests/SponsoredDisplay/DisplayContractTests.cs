@@ -106,22 +106,15 @@ public sealed class DisplayContractTests : IDisposable
         var id = signedIn.Emulator.Data.DisplayCampaigns(signedIn.Profile).First().CampaignId;
         foreach (var kind in new[] { "campaigns", "adGroups", "productAds", "targets", "negativeTargets" })
         {
-            foreach (var rule in new[] { FaultRule.OnAny().Answer(500), FaultRule.OnAny().Answer(401), FaultRule.OnAny().Answer(403) })
-            {
-                signedIn.Emulator.Faults.Add(rule.Times(1));
-                using var refused = await signedIn.SendAsync("GET", $"sd/{kind}");
-                Assert.Equal(1, rule.Hits);
-            }
-
-            signedIn.Emulator.Faults.Clear();
+            using var foreign = await signedIn.SendAsync("GET", $"sd/{kind}", profile: 77);
             using var unknown = await signedIn.SendAsync("GET", $"sd/{kind}/77");
-            Assert.Equal(404, (int)unknown.StatusCode);
+            Assert.Equal((403, 404), ((int)foreign.StatusCode, (int)unknown.StatusCode));
         }
 
         await signedIn.GetJsonAsync($"sd/campaigns/{id}");
         await signedIn.GetJsonAsync($"sd/campaigns/extended/{id}");
         using var gone = await signedIn.SendAsync("DELETE", $"sd/campaigns/{id}");
-        Assert.Equal((200, 23), ((int)gone.StatusCode, handler!.CheckedCalls));
+        Assert.Equal((200, 13), ((int)gone.StatusCode, handler!.CheckedCalls));
     }
 
     private async Task<string> CreateAsync(EntityKind kind, params (string, object?)[] values)

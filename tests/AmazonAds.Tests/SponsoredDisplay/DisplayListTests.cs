@@ -66,6 +66,12 @@ public sealed class DisplayListTests
         Assert.All(
             await ads.ListAsync(SponsoredDisplayKinds.Target, new EntityQuery { CampaignIds = [$"{adGroup.CampaignId}"], AdGroupIds = [$"{adGroup.AdGroupId}"] }),
             row => Assert.Equal(adGroup.AdGroupId.ToString(), row.AdGroupId));
+        Assert.Equal(
+            [$"{campaigns[1].CampaignId}", $"{campaigns[2].CampaignId}"],
+            (await ads.ListAsync(SponsoredDisplayKinds.Campaign, new EntityQuery
+            {
+                Others = new Dictionary<string, object?> { ["campaignIdFilter"] = new object[] { campaigns[1].CampaignId, campaigns[2].CampaignId } },
+            })).Select(row => row.CampaignId));
         await Assert.ThrowsAsync<ArgumentException>(() => ads.ListAsync(SponsoredDisplayKinds.Target, new EntityQuery { Names = ["x"] }));
     }
 

@@ -74,10 +74,7 @@ internal static class EditJson
             {
                 root.At(field.Field.Path).Edit = field;
                 if (!field.Field.CompanionUse.HasFlag(use)) continue;
-                foreach (var (path, word) in field.Field.Companions)
-                {
-                    if (!edit.Others.ContainsKey(path)) root.At(path).Companion = word;
-                }
+                foreach (var (path, word) in field.Field.Companions.Where(companion => !edit.Others.ContainsKey(companion.Key))) root.At(path).Companion = word;
             }
 
             return root;

@@ -47,6 +47,7 @@ internal static class ListRequest
         Append(path, kind.Filters.Portfolio, query.PortfolioIds);
         Append(path, kind.Filters.State, [.. query.States.Select(state => state.ToLowerInvariant())]);
         Append(path, kind.Filters.Text, query.Names);
+        foreach (var (name, value) in query.Others) Append(path, Uri.EscapeDataString(name), TextsOf(value));
         return new AdsRequest
         {
             Method = HttpMethod.Get,
@@ -76,6 +77,9 @@ internal static class ListRequest
         if (values.Count > 0)
             path.Append('&').Append(filter).Append('=').AppendJoin("%2C", values.Select(Uri.EscapeDataString));
     }
+
+    private static List<string> TextsOf(object? value) =>
+        value is System.Collections.IEnumerable list and not string ? [.. list.Cast<object?>().Select(FieldValue.Shown)] : [FieldValue.Shown(value)];
 
     private static void WriteBody(Utf8JsonWriter writer, EntityKind kind, EntityQuery query, string? nextToken)
     {

@@ -20,6 +20,8 @@ public static class EditRule
                     : $"{field.Name} cannot be given when a {place.Kind.Noun} is created.");
             }
 
+            if (edit.Others.ContainsKey(Member(field)))
+                return new EditRefusal("bodyInvalid", $"{field.Name} and a further member {Member(field)} are the same thing: give one of them.");
             if (value is null) continue;
             foreach (var rule in field.Rules)
             {
@@ -27,6 +29,8 @@ public static class EditRule
             }
         }
 
+        if (edit.Others.ContainsKey(place.Kind.IdName))
+            return new EditRefusal("bodyInvalid", $"{place.Kind.IdName} cannot be a further member: it says which {place.Kind.Noun} is meant.");
         if (place.Use == FieldUse.Create && Missing(edit, place.Kind) is { Count: > 0 } missing)
         {
             return new EditRefusal(
@@ -46,7 +50,9 @@ public static class EditRule
 
     private static List<EntityField> Missing(EntityEdit edit, EntityKind kind) =>
         [.. kind.Fields.Where(field => field.IsRequired && field.IsFor(FieldUse.Create)
-            && !edit.Fields.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path.Split('.')[0]))];
+            && !edit.Fields.Any(given => given.Field == field) && !edit.Others.ContainsKey(Member(field)))];
+
+    private static string Member(EntityField field) => field.Path.Split('.')[0];
 
     // An edit of nothing is an archive, which goes by the id alone.
     private static List<EntityField> MissingAddress(EntityEdit edit, EntityKind kind) => edit.IsEmpty

@@ -21,7 +21,7 @@ Describe 'Sponsored Brands' {
     It 'lists <_>s with ids as text and words as every product has them' -ForEach 'Campaign', 'AdGroup', 'ProductAd', 'Keyword', 'NegativeKeyword', 'Target', 'NegativeTarget' {
         $rows = @(& "Get-Ads$_" @brands)
         $rows.Count | Should -BeGreaterThan 1
-        $id = switch -Wildcard ($_) { '*Target' { 'TargetId' } '*Keyword' { 'KeywordId' } 'ProductAd' { 'AdId' } default { "$($_)Id" } }
+        $id = $_ -like '*Target' ? 'TargetId' : $_ -like '*Keyword' ? 'KeywordId' : $_ -eq 'ProductAd' ? 'AdId' : "$($_)Id"
         foreach ($row in $rows) {
             $row.$id | Should -BeOfType string
             $row.$id | Should -Match '^\d{15,17}$'

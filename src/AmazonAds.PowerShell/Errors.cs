@@ -178,6 +178,28 @@ internal static class Errors
                 "Correct the item and send it again; the others are not affected.");
     }
 
+    /// <summary>Nothing can be told of an item of a read.</summary>
+    /// <param name="what">The kind of thing, in words.</param>
+    /// <param name="id">Its id, or what else names it.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="code">Amazon's code, or our own.</param>
+    /// <param name="message">The words.</param>
+    public static ErrorRecord ItemNotRead(string what, string? id, string profileId, string? code, string? message) => Record(
+        new ItemNotFoundException($"Nothing can be told of the {what} {id ?? "(no id)"} of profile {profileId} ({code ?? "unknownError"}): {message ?? "no reason was given."}"),
+        "AdsItemNotRead." + (code ?? "unknownError"), ErrorCategory.ObjectNotFound, id, "Check the id, the profile and -AdProduct; the other items are not affected.");
+
+    /// <summary>A cmdlet was not told what to ask about.</summary>
+    /// <param name="parameters">What could be given.</param>
+    public static ErrorRecord NothingAsked(string parameters) => Record(
+        new ArgumentException($"There is nothing to ask about: give {parameters}, or pipe objects that have it."),
+        "AdsNothingAsked", ErrorCategory.InvalidArgument, null, $"Give {parameters}.");
+
+    /// <summary>An input cannot be asked about.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="target">The input's id, or its profile.</param>
+    public static ErrorRecord QueryRefused(string reason, object? target) => Record(
+        new ArgumentException(reason), "AdsArgumentInvalid", ErrorCategory.InvalidArgument, target, null);
+
     /// <summary>A profile was not synced.</summary>
     /// <param name="result">Its result.</param>
     public static ErrorRecord ProfileNotSynced(ProfileSyncResult result)

@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
 using AmazonAds.Authentication;
+using AmazonAds.Budgets;
+using AmazonAds.ChangeHistory;
 using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Entities;
@@ -7,6 +9,7 @@ using AmazonAds.Errors;
 using AmazonAds.Operations;
 using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
+using AmazonAds.Recommendations;
 
 namespace AmazonAds;
 
@@ -46,6 +49,10 @@ public sealed class AdsClient : IDisposable
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
+        Recommendations = new RecommendationSet(this);
+        Budgets = new BudgetSet(this);
+        BudgetRules = new BudgetRuleSet(this);
+        Changes = new ChangeSet(this);
     }
 
     /// <summary>The rate limiters of all profiles.</summary>
@@ -65,6 +72,18 @@ public sealed class AdsClient : IDisposable
 
     /// <summary>Keywords.</summary>
     public EntitySet<Keyword> Keywords { get; }
+
+    /// <summary>The bids and keywords that Amazon suggests.</summary>
+    public RecommendationSet Recommendations { get; }
+
+    /// <summary>The use of budgets, and the budgets that Amazon suggests.</summary>
+    public BudgetSet Budgets { get; }
+
+    /// <summary>Rules that raise budgets.</summary>
+    public BudgetRuleSet BudgetRules { get; }
+
+    /// <summary>Amazon's own record of changes.</summary>
+    public ChangeSet Changes { get; }
 
     /// <summary>The entities of a kind.</summary>
     /// <typeparam name="T">The model.</typeparam>

@@ -1,3 +1,4 @@
+using AmazonAds.Emulator.Deciding;
 using AmazonAds.Emulator.Dialects.Cursor;
 using AmazonAds.Emulator.Dialects.Offset;
 using AmazonAds.Emulator.Portfolios;
@@ -52,6 +53,7 @@ internal static class Services
         yield return new OffsetDialect(OlderBrands, options, time);
         yield return new BrandsTargetDialect([BrandsTargetResource.Current, BrandsNegativeTargetResource.Current], options, time);
         yield return new OffsetDialect(Display, options, time);
+        yield return new DecidingDialect(options, time);
         if (options.SponsoredProductsV2)
             yield return new OffsetDialect(Older, options, time);
     }

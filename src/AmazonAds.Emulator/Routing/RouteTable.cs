@@ -10,11 +10,17 @@ internal sealed class RouteTable
 
     private readonly Dictionary<string, Route> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route> byId = new(StringComparer.Ordinal);
+    private readonly List<Route> templates = [];
 
     public RouteTable(IEnumerable<Dialect> dialects)
     {
         foreach (var route in dialects.SelectMany(static dialect => dialect.Routes()))
-            (route.EndsWithId ? byId : exact).Add(route.Path, route);
+        {
+            if (PathTemplate.IsOne(route.Path))
+                templates.Add(route);
+            else
+                (route.EndsWithId ? byId : exact).Add(route.Path, route);
+        }
     }
 
     /// <summary>The route of a path, and the number at its end where the route has one.</summary>
@@ -28,6 +34,6 @@ internal sealed class RouteTable
             && byId.TryGetValue(path[..slash], out route)
             && long.TryParse(path.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out id)
             ? route
-            : null;
+            : templates.Find(template => PathTemplate.Match(template.Path, path) is not null);
     }
 }

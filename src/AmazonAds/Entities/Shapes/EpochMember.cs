@@ -3,38 +3,37 @@ using System.Text.Json;
 
 namespace AmazonAds.Entities.Shapes;
 
-/// <summary>A moment that the API writes as milliseconds since 1970, and the models as ISO 8601.</summary>
+/// <summary>A moment that is written as milliseconds since 1970.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <param name="name">The name in the JSON.</param>
 /// <param name="get">Reads the property.</param>
 /// <param name="set">Sets the property.</param>
-internal sealed class EpochMember<T>(string name, Func<T, string?> get, Action<T, string?> set) : Member<T>(name)
+internal sealed class EpochMember<T>(string name, Func<T, DateTimeOffset?> get, Action<T, DateTimeOffset?> set) : Member<T>(name)
     where T : AdsObject
 {
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-    private const long Greatest = 253_402_300_799_999;
+    private static readonly long Earliest = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     public override bool Read(ref Utf8JsonReader reader, T item)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        switch (reader.TokenType)
         {
-            set(item, null);
-            return true;
+            case JsonTokenType.Number when reader.TryGetInt64(out var number) && number >= Earliest && number <= Latest:
+                set(item, DateTimeOffset.FromUnixTimeMilliseconds(number));
+                return true;
+            case JsonTokenType.Null:
+                set(item, null);
+                return true;
+            default:
+                return false;
         }
-
-        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out var milliseconds) || milliseconds is < 0 or > Greatest) return false;
-        set(item, DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString(Format, CultureInfo.InvariantCulture));
-        return true;
     }
 
     public override void Write(Utf8JsonWriter writer, T item)
     {
-        if (get(item) is not { } text) return;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            writer.WriteNumber(Utf8Name, moment.ToUnixTimeMilliseconds());
-        else
-            writer.WriteString(Utf8Name, text);
+        if (get(item) is { } moment) writer.WriteNumber(Utf8Name, moment.ToUnixTimeMilliseconds());
     }
 
-    public override IEnumerable<ShapeColumn<T>> Columns() => [new(Column, ColumnType.Text, get)];
+    public override IEnumerable<ShapeColumn<T>> Columns() =>
+        [new(Column, ColumnType.Text, item => get(item)?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture))];
 }

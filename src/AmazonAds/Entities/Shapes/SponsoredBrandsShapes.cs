@@ -8,8 +8,8 @@ namespace AmazonAds.Entities.Shapes;
 internal static class SponsoredBrandsShapes
 {
     private static readonly Shape<ExtendedData> ExtendedData = new(
-        new EpochMember<ExtendedData>("creationDate", item => item.CreationDateTime, (item, value) => item.CreationDateTime = value),
-        new EpochMember<ExtendedData>("lastUpdateDate", item => item.LastUpdateDateTime, (item, value) => item.LastUpdateDateTime = value),
+        new EpochTextMember<ExtendedData>("creationDate", item => item.CreationDateTime, (item, value) => item.CreationDateTime = value),
+        new EpochTextMember<ExtendedData>("lastUpdateDate", item => item.LastUpdateDateTime, (item, value) => item.LastUpdateDateTime = value),
         new TextMember<ExtendedData>("servingStatus", item => item.ServingStatus, (item, value) => item.ServingStatus = value));
 
     private static readonly Shape<DynamicBidding> Bidding = new(

@@ -9,10 +9,10 @@ internal static class SponsoredDisplayShapes
     private static readonly TextMember<ExtendedData> ServingStatus =
         new("servingStatus", item => item.ServingStatus, (item, value) => item.ServingStatus = value);
 
-    private static readonly EpochMember<ExtendedData> CreationDate =
+    private static readonly EpochTextMember<ExtendedData> CreationDate =
         new("creationDate", item => item.CreationDateTime, (item, value) => item.CreationDateTime = value);
 
-    private static readonly EpochMember<ExtendedData> LastUpdatedDate =
+    private static readonly EpochTextMember<ExtendedData> LastUpdatedDate =
         new("lastUpdatedDate", item => item.LastUpdateDateTime, (item, value) => item.LastUpdateDateTime = value);
 
     private static readonly Shape<RuleBasedBudget> RuleBasedBudget = new(

@@ -107,7 +107,7 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     {
         var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, code, reason, Source(), RequestId: null);
         WriteObject(outcome);
-        WriteError(Errors.ItemNotWritten(outcome, What));
+        WriteError(Errors.ItemNotWritten(outcome, What, "written"));
     }
 
     /// <summary>What was given: the piped object, or what stands on the command line.</summary>
@@ -124,7 +124,7 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
             {
                 await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
                 if (outcome.Status != WriteStatus.Success)
-                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, What), StopToken).ConfigureAwait(false);
+                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, What, "written"), StopToken).ConfigureAwait(false);
             }
         });
         return begun;

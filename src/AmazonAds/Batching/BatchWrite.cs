@@ -16,6 +16,9 @@ public abstract class BatchWrite<T>
     /// <summary>The most items in one request.</summary>
     public abstract int MaxItems { get; }
 
+    /// <summary>Whether its requests are made for one profile; otherwise items of many profiles share one.</summary>
+    internal virtual bool HasScope => true;
+
     /// <summary>
     /// What the items of one request must have in common besides the profile, such as a campaign that stands in the
     /// path; null where nothing.

@@ -44,7 +44,7 @@ public sealed class BatchWriter<T> : IAsyncDisposable
     public async ValueTask AddAsync(WriteInput<T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var key = (item.Connection, item.ProfileId);
+        var key = (item.Connection, write.HasScope ? item.ProfileId : string.Empty);
         if (!lanes.TryGetValue(key, out var lane)) lanes.Add(key, lane = new Lane(write));
         foreach (var batch in lane.Filler.Add(item)) await StartAsync(lane, batch).ConfigureAwait(false);
     }

@@ -40,6 +40,9 @@ public sealed class EntityWrite<T> : BatchWrite<T>
     public override int MaxItems => Operation.MaxItems;
 
     /// <inheritdoc/>
+    internal override bool HasScope => Kind.HasScope;
+
+    /// <inheritdoc/>
     internal override ItemAnswer[] Read(ReadOnlyMemory<byte> body, IReadOnlyList<WriteInput<T>> items) => BatchAnswer.Read(
         body, Kind, Operation.Answer, [.. items.Select(item => item.Id)], WantsEntities ? items[0].ProfileId : null);
 
@@ -53,7 +56,7 @@ public sealed class EntityWrite<T> : BatchWrite<T>
             Method = Operation.Method,
             Path = isInPath ? $"{Operation.Path}/{Uri.EscapeDataString(items[0].Id!)}" : Operation.Path,
             Operation = Operation.Name,
-            ProfileId = profileId,
+            ProfileId = Kind.HasScope ? profileId : null,
             ContentType = isInPath ? null : mediaType,
             Accept = Operation.Accept ?? mediaType,
             Prefer = WantsEntities && Operation.CanRepresent ? "return=representation" : null,

@@ -59,6 +59,9 @@ public abstract class EntityKind
     /// <summary>What the fields of one edit must keep to together.</summary>
     public IReadOnlyList<Func<EntityEdit, FieldUse, EditRefusal?>> Rules { get; init; } = [];
 
+    /// <summary>Whether its requests are made for one profile. Default: yes; profiles themselves are written many in one request.</summary>
+    public bool HasScope { get; init; } = true;
+
     /// <summary>Whether the API writes its ids, and those of its parents, as numbers.</summary>
     public bool IdsAreNumbers { get; init; }
 

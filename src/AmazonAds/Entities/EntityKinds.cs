@@ -1,3 +1,4 @@
+using AmazonAds.Batching;
 using AmazonAds.Entities.Shapes;
 
 namespace AmazonAds.Entities;
@@ -12,6 +13,10 @@ public static class EntityKinds
         Collection = "profiles",
         ListPath = "/v2/profiles",
         PageStyle = PageStyle.Whole,
+        HasScope = false,
+        IdsAreNumbers = true,
+        Update = new WriteOperation(HttpMethod.Put, "/v2/profiles") { MaxItems = 100, Envelope = WriteEnvelope.Array, Answer = WriteAnswer.InOrder },
+        Fields = [new EntityField("DailyBudget", "dailyBudget", FieldType.Amount) { Use = FieldUse.Update, Rules = [new BudgetFieldRule()] }],
     };
 
     /// <summary>Portfolios, which hold campaigns of every product.</summary>

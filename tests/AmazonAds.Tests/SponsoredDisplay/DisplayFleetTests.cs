@@ -1,6 +1,7 @@
 using AmazonAds.Emulator;
 using AmazonAds.Entities;
 using AmazonAds.Fleet;
+using AmazonAds.Storage;
 using AmazonAds.Storage.Sqlite;
 using AmazonAds.Tests.Storage;
 
@@ -73,6 +74,18 @@ public sealed class DisplayFleetTests
         Assert.Equal(
             [FormattableString.Invariant($"budget_budget|{campaign.Budget}|77"), "state|ENABLED|PAUSED"],
             files.Ask($"SELECT field, old, new FROM change WHERE kind = 'Campaign' AND id = '{campaign.CampaignId}' ORDER BY field"));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_read_with_extended_data_is_not_taken_for_changed()
+    {
+        using var ads = new DisplayHarness(Options);
+        var plain = await ads.ListAsync(SponsoredDisplayKinds.NegativeTarget);
+        var extended = await ads.ListAsync(SponsoredDisplayKinds.NegativeTarget, new EntityQuery { Ids = [.. plain.Select(row => row.TargetId!)] });
+
+        Assert.All(extended, row => Assert.NotNull(row.ExtendedData));
+        Assert.All(plain.Zip(extended), pair => Assert.Empty(RowDiff.Between(SponsoredDisplayKinds.NegativeTarget, pair.First, pair.Second)));
+        Assert.All(plain.Zip(extended), pair => Assert.Empty(RowDiff.Between(SponsoredDisplayKinds.NegativeTarget, pair.Second, pair.First)));
     }
 
     private static async Task<List<ProfileSyncResult>> SyncAsync(DisplayHarness ads, SqliteStore store, IReadOnlyList<EntityKind> kinds)

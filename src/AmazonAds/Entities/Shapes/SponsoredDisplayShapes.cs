@@ -102,7 +102,8 @@ internal static class SponsoredDisplayShapes
         new TextMember<NegativeTarget>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
         new SpelledMember<NegativeTarget>("expressionType", Spelling.LowerCase, item => item.ExpressionType, (item, value) => item.ExpressionType = value),
         new ListMember<NegativeTarget, TargetExpression>("expression", Expression, item => item.Expression, (item, value) => item.Expression = value),
-        new ListMember<NegativeTarget, TargetExpression>("resolvedExpression", Expression, item => item.ResolvedExpression, (item, value) => item.ResolvedExpression = value),
+        new QuietMember<NegativeTarget>(new ListMember<NegativeTarget, TargetExpression>(
+            "resolvedExpression", Expression, item => item.ResolvedExpression, (item, value) => item.ResolvedExpression = value)),
         new SpelledMember<NegativeTarget>("state", Spelling.LowerCase, item => item.State, (item, value) => item.State = value),
         new InnerMember<NegativeTarget, ExtendedData>(ServingStatus, item => item.ExtendedData, (item, value) => item.ExtendedData = value),
         new InnerMember<NegativeTarget, ExtendedData>(CreationDate, item => item.ExtendedData, (item, value) => item.ExtendedData = value),

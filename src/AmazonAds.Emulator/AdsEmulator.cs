@@ -13,7 +13,8 @@ using AmazonAds.Emulator.Unified;
 namespace AmazonAds.Emulator;
 
 /// <summary>
-/// Amazon Ads in a box: sign-in, profiles, portfolios, Sponsored Products and Sponsored Display with data made from a seed. It does no
+/// Amazon Ads in a box: sign-in, profiles, portfolios, Sponsored Products, Sponsored Brands and
+/// Sponsored Display with data made from a seed. It does no
 /// I/O and reads no clock but its own; <see cref="CreateHandler"/> and <see cref="EmulatorHost"/> put it
 /// behind an <see cref="HttpClient"/>. Safe for several threads.
 /// </summary>

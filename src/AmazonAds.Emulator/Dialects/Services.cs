@@ -4,6 +4,7 @@ using AmazonAds.Emulator.Dialects.Offset;
 using AmazonAds.Emulator.Portfolios;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
+using AmazonAds.Emulator.SponsoredBrands;
 using AmazonAds.Emulator.SponsoredDisplay;
 using AmazonAds.Emulator.SponsoredProducts;
 using AmazonAds.Emulator.State;
@@ -30,6 +31,11 @@ internal static class Services
 
     private static readonly OffsetResource[] Older = [CampaignResource.Older, AdGroupResource.Older, KeywordResource.Older];
 
+    private static readonly CursorResource[] Brands =
+        [BrandsCampaignResource.Current, BrandsAdGroupResource.Current, BrandsAdResource.Current, .. BrandsAdResource.Creations];
+
+    private static readonly OffsetResource[] OlderBrands = [BrandsKeywordResource.Current, BrandsNegativeKeywordResource.Current];
+
     private static readonly OffsetResource[] Display =
     [
         DisplayCampaignResource.Current,
@@ -44,6 +50,9 @@ internal static class Services
         yield return new AccountDialect(new SignInService(grants, options, time), new ProfileService(world), options, time);
         yield return new CursorDialect(Current, options, time);
         yield return new BudgetUsageDialect(options, time);
+        yield return new CursorDialect(Brands, options, time);
+        yield return new OffsetDialect(OlderBrands, options, time);
+        yield return new BrandsTargetDialect([BrandsTargetResource.Current, BrandsNegativeTargetResource.Current], options, time);
         yield return new OffsetDialect(Display, options, time);
         yield return new UnifiedDialect(options, time);
         yield return new DecidingDialect(options, time);

@@ -1,5 +1,6 @@
 using AmazonAds.Emulator.Data;
 using AmazonAds.Emulator.Limits;
+using AmazonAds.Emulator.SponsoredBrands;
 using AmazonAds.Emulator.SponsoredDisplay;
 
 namespace AmazonAds.Emulator.State;
@@ -26,6 +27,7 @@ internal sealed class ProfileRows
     private RowStore<EmulatedNegativeTarget>? negativeTargetStore;
     private RowStore<EmulatedNegativeTarget>? campaignNegativeTargetStore;
     private readonly Lazy<DisplayRows> display;
+    private readonly Lazy<BrandsRows> brands;
 
     public ProfileRows(int index, EmulatorOptions options, WorldLayout layout, ProfileGenerator profiles)
     {
@@ -41,6 +43,7 @@ internal sealed class ProfileRows
         negatives = new NegativeGenerator(generator, layout);
         products = new ProductGenerator(generator, layout, IsVendor);
         portfolios = new PortfolioGenerator(generator, Marketplace);
+        brands = new Lazy<BrandsRows>(() => new BrandsRows(options, Marketplace, Seed));
         display = new Lazy<DisplayRows>(() => new DisplayRows(options, Marketplace, Seed, IsVendor));
     }
 
@@ -60,6 +63,9 @@ internal sealed class ProfileRows
     public int? MostPerParent { get; }
 
     public ProfileBucket Bucket { get; }
+
+    /// <summary>What belongs to Sponsored Brands.</summary>
+    public BrandsRows Brands => brands.Value;
 
     /// <summary>What belongs to Sponsored Display.</summary>
     public DisplayRows Display => display.Value;

@@ -44,8 +44,9 @@ public abstract class NewEntityCommand : WriteEntityCommand
         if (reason.Length > 0) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Body), reason));
     }
 
-    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
-        kind.Create is null ? null : EntityWrites.Create(kind, PassThru);
+    private protected override bool Offers(EntityKind kind) => kind.CanCreate;
+
+    private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Create(kind, edit, PassThru);
 
     private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
     {

@@ -80,8 +80,9 @@ public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
         }
     }
 
-    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
-        kind.Update is null ? null : EntityWrites.Update(kind, PassThru);
+    private protected override bool Offers(EntityKind kind) => kind.Update is not null;
+
+    private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Update(kind, PassThru);
 
     private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
     {
@@ -146,7 +147,7 @@ public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
 
             var field = item.Kind.Field(nameof(Bid))!;
             var adjusted = adjustment!.Apply(bid, CurrencyStep.Of(found.CurrencyCode), Min, Max);
-            Take(item with { Edit = new EntityEdit([new FieldEdit(field, adjusted, bid, OldIsKnown: true)]) });
+            Take(item with { Edit = item.Edit with { Fields = [new FieldEdit(field, adjusted, bid, OldIsKnown: true)] } });
         }
     }
 }

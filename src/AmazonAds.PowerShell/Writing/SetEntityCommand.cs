@@ -36,8 +36,9 @@ public abstract class SetEntityCommand : WriteEntityCommand
         if (reason.Length > 0) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Body), reason));
     }
 
-    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
-        kind.Update is null ? null : EntityWrites.Update(kind, PassThru);
+    private protected override bool Offers(EntityKind kind) => kind.Update is not null;
+
+    private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Update(kind, PassThru);
 
     private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
     {

@@ -17,7 +17,7 @@ namespace AmazonAds.PowerShell.Writing;
 /// </summary>
 public abstract class WriteEntityCommand : AsyncCmdlet
 {
-    private readonly Dictionary<EntityKind, WriteStream> streams = [];
+    private readonly Dictionary<(EntityKind Kind, WriteOperation Operation), WriteStream> streams = [];
     private FieldParameters? fields;
 
     /// <summary>The profile that the entity belongs to. Default: the selected one.</summary>
@@ -85,8 +85,11 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         foreach (var stream in streams.Values) stream.Dispose();
     }
 
-    /// <summary>The write of a kind; null where the product's API has none.</summary>
-    private protected abstract EntityWrite<EntityEdit>? WriteOf(EntityKind kind);
+    /// <summary>Whether the product's API offers the write for a kind.</summary>
+    private protected abstract bool Offers(EntityKind kind);
+
+    /// <summary>The write that carries out an edit of a kind that is offered.</summary>
+    private protected abstract EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit);
 
     /// <summary>The id that is bound now: digits, empty for none, null for what is no id.</summary>
     private protected virtual object? GivenId => null;
@@ -117,7 +120,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         }
 
         if (!ShouldProcess(item.Target, Describe(item.Edit))) return;
-        var adding = StreamOf(item.Kind).AddAsync(item).AsTask();
+        var adding = StreamOf(item).AddAsync(item).AsTask();
         PumpWhile(() => !adding.IsCompleted);
         if (adding.IsFaulted) adding.GetAwaiter().GetResult();
     }
@@ -139,7 +142,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         var profiles = Profiles(out var refused);
         var profileId = profiles.Length == 1 ? profiles[0] : null;
         var connection = Connection ?? (profileId is null ? null : Session.ConnectionOf(profileId));
-        if (EntityKinds.Find(Noun, product, connection?.ApiVersion ?? AdsApiVersion.Product) is not { } kind || WriteOf(kind) is null)
+        if (EntityKinds.Find(Noun, product, connection?.ApiVersion ?? AdsApiVersion.Product) is not { } kind || !Offers(kind))
         {
             Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"The API of {product} offers no way to {Action.ToLowerInvariant()} {Words.Plural(Noun)}."));
             return null;
@@ -180,7 +183,22 @@ public abstract class WriteEntityCommand : AsyncCmdlet
             return null;
         }
 
-        return new WriteItem(kind, connection, profileId, Use == FieldUse.Update ? given : null, edit, Piped, source);
+        return Use == FieldUse.Update
+            ? new WriteItem(kind, connection, profileId, given, edit with { Address = Address(kind) }, Piped, source)
+            : new WriteItem(kind, connection, profileId, Id: null, edit, Piped, source);
+    }
+
+    // What an update names besides the id comes from the entity, or from a row's columns.
+    private IReadOnlyList<FieldEdit> Address(EntityKind kind)
+    {
+        var address = new List<FieldEdit>();
+        foreach (var field in kind.Fields.Where(field => field.IsAddress))
+        {
+            var value = Piped is { } entity ? field.Of(entity) : PlainValue.Of(InputObject?.Properties[field.Name]?.Value);
+            if (value is not null && FieldValue.TryRead(field, value, out var read, out _)) address.Add(new FieldEdit(field, read));
+        }
+
+        return address;
     }
 
     // Text and whole numbers that are piped in are profiles, as with every cmdlet.
@@ -201,12 +219,14 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     /// <summary>What came in, to be handed back with the outcome.</summary>
     private protected object Source() => WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
 
-    private WriteStream StreamOf(EntityKind kind)
+    private WriteStream StreamOf(WriteItem item)
     {
-        if (streams.TryGetValue(kind, out var stream)) return stream;
-        stream = new WriteStream(
-            Session.Client, WriteOf(kind)!, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
-        Start(("outcomes", kind), target: null, async _ =>
+        var kind = item.Kind;
+        var write = WriteOf(kind, item.Edit);
+        var key = (kind, write.Operation);
+        if (streams.TryGetValue(key, out var stream)) return stream;
+        stream = new WriteStream(Session.Client, write, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
+        Start(("outcomes", key), target: null, async _ =>
         {
             await foreach (var outcome in stream.ReadAsync(WantsEntities, StopToken).ConfigureAwait(false))
             {
@@ -218,7 +238,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
                     await Output.WarningAsync($"The {kind.Noun} {outcome.Id} of profile {outcome.ProfileId} ({code}): {outcome.Message}", StopToken).ConfigureAwait(false);
             }
         });
-        return streams[kind] = stream;
+        return streams[key] = stream;
     }
 
     private string? CountryOf(WriteItem item)

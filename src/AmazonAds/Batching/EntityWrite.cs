@@ -50,17 +50,18 @@ public sealed class EntityWrite<T> : BatchWrite<T>
     internal override AdsRequest Request(string profileId, IReadOnlyList<WriteInput<T>> items)
     {
         var mediaType = Operation.MediaType ?? Kind.MediaType;
+        var isInPath = Operation.Envelope == WriteEnvelope.Path;
         return new AdsRequest
         {
             Method = Operation.Method,
-            Path = Operation.Path,
+            Path = isInPath ? $"{Operation.Path}/{Uri.EscapeDataString(items[0].Id!)}" : Operation.Path,
             Operation = Operation.Name,
             ProfileId = Kind.HasScope ? profileId : null,
-            ContentType = mediaType,
+            ContentType = isInPath ? null : mediaType,
             Accept = Operation.Accept ?? mediaType,
             Prefer = WantsEntities && Operation.CanRepresent ? "return=representation" : null,
             Repeat = Operation == Kind.Update || Operation == Kind.Archive ? RepeatRule.Repeatable : RepeatRule.OnlyIfNotCarriedOut,
-            Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, items)),
+            Body = isInPath ? default : ShapeJson.WriteUtf8(writer => WriteBody(writer, items)),
         };
     }
 

@@ -4,27 +4,28 @@ using AmazonAds.Entities;
 namespace AmazonAds.Batching;
 
 /// <summary>
-/// A bare array of codes. Entries with an id that was sent belong to that item, wherever they stand. The others belong
+/// A bare array of codes, or one entry alone. Entries with an id that was sent belong to that item, wherever they stand. The others belong
 /// to the items in order, which holds only when there are as many entries as items and nothing says otherwise: an id that
 /// stands in another item's place, an id that was not sent, one that comes twice.
 /// </summary>
 internal static class OrderedAnswer
 {
     /// <summary>The answer of each item, null where it has none.</summary>
-    /// <param name="results">The array.</param>
+    /// <param name="results">The array, or the entry.</param>
     /// <param name="kind">The kind written.</param>
     /// <param name="ids">The ids of the items that were sent; null for those of creates.</param>
     public static ItemAnswer?[] Read(JsonElement results, EntityKind kind, IReadOnlyList<string?> ids)
     {
         var answers = new ItemAnswer?[ids.Count];
-        if (results.ValueKind != JsonValueKind.Array) return answers;
+        if (results.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) return answers;
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < ids.Count; index++)
         {
             if (ids[index] is { } id) places[id] = index;
         }
 
-        var entries = results.EnumerateArray().Select(entry => (Entry: entry, Id: IdOf(entry, kind))).ToList();
+        List<JsonElement> all = results.ValueKind == JsonValueKind.Array ? [.. results.EnumerateArray()] : [results];
+        var entries = all.Select(entry => (Entry: entry, Id: IdOf(entry, kind))).ToList();
         var areInOrder = AreInOrder(entries, ids);
         for (var place = 0; place < entries.Count; place++)
         {

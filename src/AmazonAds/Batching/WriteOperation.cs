@@ -30,5 +30,5 @@ public sealed record WriteOperation(HttpMethod Method, string Path)
     public IReadOnlyDictionary<string, bool> FixedFlags { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
 
     /// <summary>Method and path, as metrics name it.</summary>
-    public string Name => Method.Method + " " + Path;
+    public string Name => Method.Method + " " + Path + (Envelope == WriteEnvelope.Path ? "/{id}" : string.Empty);
 }

@@ -55,6 +55,12 @@ public abstract class EntityKind
     /// <summary>How it is created; null where it cannot be.</summary>
     public WriteOperation? Create { get; init; }
 
+    /// <summary>The operations that create it, where a field chooses among several; null where <see cref="Create"/> is the one way.</summary>
+    public CreateVariants? CreateVariants { get; init; }
+
+    /// <summary>Whether it can be created.</summary>
+    public bool CanCreate => Create is not null || CreateVariants is not null;
+
     /// <summary>How it is updated; null where it cannot be.</summary>
     public WriteOperation? Update { get; init; }
 
@@ -81,6 +87,15 @@ public abstract class EntityKind
 
     /// <summary>The media type of its requests and answers.</summary>
     public string MediaType { get; init; } = "application/json";
+
+    /// <summary>The media type of the requests of its list, where that is another one.</summary>
+    public string? ListContentType { get; init; }
+
+    /// <summary>Where one is read by its id, the end of the path; null where the list's filter by own id serves.</summary>
+    public string? OnePath { get; init; }
+
+    /// <summary>The media type of one read by its id, where that is another one.</summary>
+    public string? OneMediaType { get; init; }
 
     /// <summary>How its list goes on.</summary>
     public PageStyle PageStyle { get; init; } = PageStyle.Cursor;
@@ -141,6 +156,14 @@ public abstract class EntityKind
     /// <summary>The field of a name, or null.</summary>
     /// <param name="name">The name, in any case.</param>
     public EntityField? Field(string name) => Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The operation that creates what an edit describes; null where none does.</summary>
+    /// <param name="edit">The edit.</param>
+    public WriteOperation? CreateFor(EntityEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return CreateVariants is null ? Create : CreateVariants.Of(edit);
+    }
 
     /// <summary>The kind's name.</summary>
     public override string ToString() => Name;

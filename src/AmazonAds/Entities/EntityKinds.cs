@@ -33,7 +33,8 @@ public static class EntityKinds
     public static EntityKind<Keyword> Keyword => SponsoredProductsKinds.Keyword;
 
     /// <summary>The kinds that a profile holds, of all products, parents before children.</summary>
-    public static IReadOnlyList<EntityKind> OfProfile { get; } = [Portfolio, .. SponsoredProductsKinds.All, .. SponsoredDisplayKinds.All];
+    public static IReadOnlyList<EntityKind> OfProfile { get; } =
+        [Portfolio, .. SponsoredProductsKinds.All, .. SponsoredBrandsKinds.All, .. SponsoredDisplayKinds.All];
 
     /// <summary>Every kind, profiles first.</summary>
     public static IReadOnlyList<EntityKind> All { get; } = [Profile, .. OfProfile];

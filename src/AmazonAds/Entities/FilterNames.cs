@@ -21,6 +21,9 @@ public sealed record FilterNames
     /// <summary>By name or keyword text.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether the filters are one array of <c>filterType</c> and <c>values</c>, by which names the types are then meant.</summary>
+    public bool IsTypedList { get; init; }
+
     /// <summary>Whether a list can be asked for extended data.</summary>
     public bool HasExtendedData { get; init; } = true;
 

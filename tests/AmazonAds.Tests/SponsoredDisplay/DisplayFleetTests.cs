@@ -26,7 +26,7 @@ public sealed class DisplayFleetTests
         Assert.All(first, result => Assert.True(result.Status == SyncStatus.Success, result.Error?.ToString()));
         AssertTruth(ads, files);
         Assert.Equal(
-            ["SponsoredDisplay", "SponsoredProducts"],
+            ["SponsoredBrands", "SponsoredDisplay", "SponsoredProducts"],
             files.Ask("SELECT DISTINCT ad_product FROM campaign ORDER BY ad_product"));
 
         var second = await SyncAsync(ads, store, EntityKinds.OfProfile);

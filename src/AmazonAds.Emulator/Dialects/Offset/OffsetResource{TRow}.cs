@@ -54,7 +54,7 @@ internal sealed class OffsetResource<TRow> : OffsetResource
         var json = new JsonBytes(64 + count * 64).Raw("["u8);
         lock (rows.Gate)
             new Pager<TRow>(Kind, rows, filter).WriteAfter(json, start, count, extended, RowWriter);
-        return new EmulatorResponse(200, MediaTypes.Json, json.Raw("]"u8));
+        return new EmulatorResponse(200, ListType ?? MediaTypes.Json, json.Raw("]"u8));
     }
 
     public override EmulatorResponse Get(ProfileRows rows, long id, bool extended)
@@ -65,7 +65,7 @@ internal sealed class OffsetResource<TRow> : OffsetResource
                 return Answers.Details(404, "404", $"No {Singular} {id}.");
             var json = new JsonBytes(512);
             RowWriter(json, row, extended);
-            return new EmulatorResponse(200, MediaTypes.Json, json);
+            return new EmulatorResponse(200, RowType, json);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class OffsetResource<TRow> : OffsetResource
             store.Replace(id, (TRow)(row with { State = EntityStates.Archived, UpdatedAt = context.Now }));
         }
 
-        return new EmulatorResponse(200, MediaTypes.Json, new JsonBytes(64)
+        return new EmulatorResponse(200, WriteType ?? MediaTypes.Json, new JsonBytes(64)
             .Raw("{\"code\":\"SUCCESS\","u8).Text(IdMember).Raw(":"u8).Number(id).Raw("}"u8));
     }
 
@@ -87,6 +87,6 @@ internal sealed class OffsetResource<TRow> : OffsetResource
     {
         var writer = new EntityWriter<TRow>(Kind, Members!, IdMember, Form);
         var outcomes = create ? writer.Create(context, items, fault) : writer.Update(context, items, fault);
-        return new EmulatorResponse(207, MediaTypes.Json, OffsetBatchJson.Write(IdMember, outcomes));
+        return new EmulatorResponse(207, WriteType ?? MediaTypes.Json, OffsetBatchJson.Write(IdMember, outcomes));
     }
 }

@@ -90,6 +90,12 @@ public sealed class SetAdsCampaignCommand : SetEntityCommand
     [ArgumentCompleter(typeof(FieldCompleter))]
     public object? CostType { get; set; }
 
+    /// <summary>Sponsored Brands: whether Amazon sets the percentages of placements.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? BidOptimization { get; set; }
+
     private protected override string Noun => "Campaign";
 
     private protected override object? GivenId => CampaignId;

@@ -27,7 +27,7 @@ internal static class EditJson
         if (id is not null) WriteId(writer, kind, id);
         foreach (var (name, word) in others) writer.WriteString(name, word);
         foreach (var (name, flag) in flags ?? new Dictionary<string, bool>(StringComparer.Ordinal)) writer.WriteBoolean(name, flag);
-        WriteMembers(writer, kind, Tree.Of(edit));
+        WriteMembers(writer, kind, Tree.Of(edit, id is null ? FieldUse.Create : FieldUse.Update));
         var spread = edit.Fields.Where(field => field is { New: not null, Field.Spread: not null }).SelectMany(field => field.Field.Spread!(field.New!));
         foreach (var (name, value) in spread.Concat(edit.Others))
         {
@@ -83,12 +83,13 @@ internal static class EditJson
 
         public string? Companion { get; private set; }
 
-        public static Tree Of(EntityEdit edit)
+        public static Tree Of(EntityEdit edit, FieldUse use)
         {
             var root = new Tree();
-            foreach (var field in edit.Fields.Where(field => field.Field is { IsImplied: false, Spread: null }))
+            foreach (var field in edit.Address.Concat(edit.Fields).Where(given => given.Field is { IsImplied: false, Spread: null }))
             {
                 root.At(field.Field.Path).Edit = field;
+                if (!field.Field.CompanionUse.HasFlag(use)) continue;
                 foreach (var (path, word) in field.Field.Companions.Where(companion => !edit.Others.ContainsKey(companion.Key))) root.At(path).Companion = word;
             }
 

@@ -35,6 +35,11 @@ public sealed class EntityField
     /// <summary>When it can be written. Default: always.</summary>
     public FieldUse Use { get; init; } = FieldUse.Always;
 
+    /// <summary>
+    /// Whether an update has to name it too, as it is: the API then finds an entity by its id and by this. Default: no.
+    /// </summary>
+    public bool IsAddress { get; init; }
+
     /// <summary>Whether an entity cannot be created without it.</summary>
     public bool IsRequired { get; init; }
 
@@ -52,6 +57,9 @@ public sealed class EntityField
 
     /// <summary>How a day is written. Default: <c>yyyy-MM-dd</c>.</summary>
     public string DateFormat { get; init; } = "yyyy-MM-dd";
+
+    /// <summary>When <see cref="Companions"/> are written. Default: always.</summary>
+    public FieldUse CompanionUse { get; init; } = FieldUse.Always;
 
     /// <summary>What must stand beside it in the JSON, by path; written with it unless given.</summary>
     public IReadOnlyDictionary<string, string> Companions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -12,6 +12,9 @@ public sealed class ProductAd : AdsEntity
     /// <summary>The campaign it belongs to.</summary>
     public string? CampaignId { get; set => field = Note(field, value); }
 
+    /// <summary>Its name, where ads have names.</summary>
+    public string? Name { get; set => field = Note(field, value); }
+
     /// <summary>The advertised product; vendors name it by ASIN.</summary>
     public string? Asin { get; set => field = Note(field, value); }
 
@@ -35,6 +38,12 @@ public sealed class ProductAd : AdsEntity
 
     /// <summary>Where a global store's product comes from.</summary>
     public GlobalStoreSetting? GlobalStoreSetting { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: what shoppers see.</summary>
+    public AdCreative? Creative { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: where a click leads.</summary>
+    public AdLandingPage? LandingPage { get; set => field = Note(field, value); }
 
     /// <summary>The global ad that manages this one, if any.</summary>
     public string? GlobalAdId { get; set => field = Note(field, value); }

@@ -20,7 +20,7 @@ internal static class ListRequest
         Path = kind.ListPath,
         Operation = kind.ListOperation,
         ProfileId = profileId,
-        ContentType = kind.MediaType,
+        ContentType = kind.ListContentType ?? kind.MediaType,
         Accept = kind.MediaType,
         Weight = query.WithExtendedData && kind.Filters.HasExtendedData ? EntityKind.ExtendedDataWeight : 1,
         Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, kind, query, nextToken)),
@@ -59,6 +59,19 @@ internal static class ListRequest
         };
     }
 
+    /// <summary>One entity by its id.</summary>
+    /// <param name="kind">The kind asked for; one with a path for it.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="id">The id.</param>
+    public static AdsRequest One(EntityKind kind, string profileId, string id) => new()
+    {
+        Method = HttpMethod.Get,
+        Path = $"{kind.OnePath}/{Uri.EscapeDataString(id)}",
+        Operation = $"GET {kind.OnePath}/{{{kind.IdName}}}",
+        ProfileId = profileId,
+        Accept = kind.OneMediaType ?? kind.MediaType,
+    };
+
     private static void Append(StringBuilder path, string? filter, IReadOnlyList<string> values)
     {
         if (values.Count > 0)
@@ -81,12 +94,8 @@ internal static class ListRequest
             writer.WriteEndObject();
         }
 
-        WriteFilter(writer, kind.Filters.Id, query.Ids);
-        WriteFilter(writer, kind.Filters.Campaign, query.CampaignIds);
-        WriteFilter(writer, kind.Filters.AdGroup, query.AdGroupIds);
-        WriteFilter(writer, kind.Filters.Portfolio, query.PortfolioIds);
-        WriteFilter(writer, kind.Filters.State, query.States);
-        WriteFilter(writer, kind.Filters.Text, query.Names, query.IsBroad ? "BROAD_MATCH" : "EXACT_MATCH");
+        if (kind.Filters.IsTypedList) WriteTypedFilters(writer, kind.Filters, query);
+        else WriteFilters(writer, kind.Filters, query);
         foreach (var (name, value) in query.Others)
         {
             writer.WritePropertyName(name);
@@ -95,6 +104,39 @@ internal static class ListRequest
 
         if (query.WithExtendedData && kind.Filters.HasExtendedData) writer.WriteBoolean("includeExtendedDataFields"u8, true);
         writer.WriteEndObject();
+    }
+
+    private static void WriteFilters(Utf8JsonWriter writer, FilterNames names, EntityQuery query)
+    {
+        WriteFilter(writer, names.Id, query.Ids);
+        WriteFilter(writer, names.Campaign, query.CampaignIds);
+        WriteFilter(writer, names.AdGroup, query.AdGroupIds);
+        WriteFilter(writer, names.Portfolio, query.PortfolioIds);
+        WriteFilter(writer, names.State, query.States);
+        WriteFilter(writer, names.Text, query.Names, query.IsBroad ? "BROAD_MATCH" : "EXACT_MATCH");
+    }
+
+    private static void WriteTypedFilters(Utf8JsonWriter writer, FilterNames names, EntityQuery query)
+    {
+        var filters = new (string? Type, IReadOnlyList<string> Values)[]
+        {
+            (names.Campaign, query.CampaignIds),
+            (names.AdGroup, query.AdGroupIds),
+            (names.State, [.. query.States.Select(state => state.ToLowerInvariant())]),
+        };
+        if (filters.All(filter => filter.Values.Count == 0)) return;
+        writer.WriteStartArray("filters"u8);
+        foreach (var (type, values) in filters.Where(filter => filter.Values.Count > 0))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("filterType"u8, type);
+            writer.WriteStartArray("values"u8);
+            foreach (var value in values) writer.WriteStringValue(value);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteFilter(Utf8JsonWriter writer, string? filter, IReadOnlyList<string> values, string? matchType = null)

@@ -37,6 +37,14 @@ public static class EditRule
                 Code(missing[0], "Missing"), $"A new {place.Kind.Noun} needs {string.Join(", ", missing.Select(field => field.Name))}.");
         }
 
+        if (place.Use == FieldUse.Update && MissingAddress(edit, place.Kind) is { Count: > 0 } address)
+        {
+            var names = string.Join(" and ", address.Select(field => field.Name));
+            return new EditRefusal(
+                Code(address[0], "Missing"),
+                $"To change a {place.Kind.Noun}, {place.Kind.AdProduct} wants its {names} too: pipe the {place.Kind.Noun}, or a row that has them.");
+        }
+
         return place.Kind.Rules.Select(rule => rule(edit, place.Use)).FirstOrDefault(refusal => refusal is not null);
     }
 
@@ -45,6 +53,12 @@ public static class EditRule
             && !edit.Fields.Any(given => given.Field == field) && !edit.Others.ContainsKey(Member(field)))];
 
     private static string Member(EntityField field) => field.Path.Split('.')[0].Replace("[0]", string.Empty, StringComparison.Ordinal);
+
+    // An edit of nothing is an archive, which goes by the id alone.
+    private static List<EntityField> MissingAddress(EntityEdit edit, EntityKind kind) => edit.IsEmpty
+        ? []
+        : [.. kind.Fields.Where(field => field.IsAddress
+            && !edit.Address.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path))];
 
     private static string Code(EntityField field, string what) => char.ToLowerInvariant(field.Name[0]) + field.Name[1..] + what;
 }

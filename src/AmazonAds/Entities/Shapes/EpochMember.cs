@@ -35,5 +35,5 @@ internal sealed class EpochMember<T>(string name, Func<T, DateTimeOffset?> get, 
     }
 
     public override IEnumerable<ShapeColumn<T>> Columns() =>
-        [new(SnakeCase.Of(Name), ColumnType.Text, item => get(item)?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture))];
+        [new(Column, ColumnType.Text, item => get(item)?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture))];
 }

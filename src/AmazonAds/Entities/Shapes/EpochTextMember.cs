@@ -36,5 +36,5 @@ internal sealed class EpochTextMember<T>(string name, Func<T, string?> get, Acti
             writer.WriteString(Utf8Name, text);
     }
 
-    public override IEnumerable<ShapeColumn<T>> Columns() => [new(SnakeCase.Of(Name), ColumnType.Text, get)];
+    public override IEnumerable<ShapeColumn<T>> Columns() => [new(Column, ColumnType.Text, get)];
 }

@@ -17,6 +17,16 @@ internal abstract class Member<T>
     /// <summary>The name in the JSON.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// The name of its column, or what the columns of a nested object begin with. Default: the name in snake case. A product
+    /// that spells a member in its own way gives it the column that other products have.
+    /// </summary>
+    public string Column
+    {
+        get => field ?? SnakeCase.Of(Name);
+        init;
+    }
+
     /// <summary>The name in the JSON, in UTF-8.</summary>
     public byte[] Utf8Name { get; }
 

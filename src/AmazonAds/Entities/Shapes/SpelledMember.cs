@@ -31,5 +31,5 @@ internal sealed class SpelledMember<T>(string name, Spelling spelling, Func<T, s
         if (get(item) is { } text) writer.WriteString(Utf8Name, spelling.ToJson(text));
     }
 
-    public override IEnumerable<ShapeColumn<T>> Columns() => [new(SnakeCase.Of(Name), ColumnType.Text, get)];
+    public override IEnumerable<ShapeColumn<T>> Columns() => [new(Column, ColumnType.Text, get)];
 }

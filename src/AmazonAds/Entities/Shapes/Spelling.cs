@@ -23,6 +23,12 @@ internal sealed class Spelling
         text => text.Any(char.IsLower) ? text : text.ToLowerInvariant(),
         "enabled", "paused", "archived", "manual", "auto", "daily");
 
+    /// <summary>Words in camel case, such as <c>negativeExact</c>.</summary>
+    public static Spelling CamelCase { get; } = new(
+        text => text.Length > 0 && char.IsLower(text[0]) && text.All(char.IsAsciiLetterOrDigit) ? SnakeCase.Of(text).ToUpperInvariant() : text,
+        text => text.Any(char.IsLower) ? text : Camel(text),
+        "enabled", "paused", "archived", "broad", "phrase", "exact", "negativeExact", "negativePhrase", "asinSameAs", "asinCategorySameAs");
+
     /// <summary>Days as <c>YYYYMMDD</c>.</summary>
     public static Spelling CompactDay { get; } = new(
         text => text.Length == 8 && text.All(char.IsAsciiDigit) ? $"{text[..4]}-{text[4..6]}-{text[6..]}" : text,
@@ -33,6 +39,9 @@ internal sealed class Spelling
 
     /// <summary>The API's spelling of the model's.</summary>
     public Func<string, string> ToJson { get; }
+
+    private static string Camel(string words) => string.Concat(words.ToLowerInvariant().Split('_')
+        .Select((word, index) => index == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>The model's spelling of the value that a reader stands on; frequent ones are shared.</summary>
     /// <param name="reader">On a string token.</param>

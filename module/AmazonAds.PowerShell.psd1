@@ -18,6 +18,7 @@
         'Get-AdsConnection'
         'Get-AdsProfile'
         'Select-AdsProfile'
+        'Set-AdsProfile'
         'Get-AdsPortfolio'
         'New-AdsPortfolio'
         'Set-AdsPortfolio'

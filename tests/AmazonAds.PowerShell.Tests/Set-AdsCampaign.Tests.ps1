@@ -236,8 +236,12 @@ Describe 'Set-AdsCampaign' {
         @(Get-SentBody $world PUT $path).Count | Should -Be 1
     }
 
-    It 'asks for one id at a time' {
-        (Set-AdsCampaign -CampaignId 1, 2 -DailyBudget 9 -ErrorAction SilentlyContinue).Message | Should -BeLike 'Several are given as CampaignId*'
+    It 'takes several ids on the command line, each as an item of its own' {
+        $samples = New-Sample $world Campaign -Count 2
+        $results = Set-AdsCampaign -ProfileId $world.ProfileId -CampaignId ($samples.CampaignId + 'x1') -DailyBudget 17 -ErrorAction SilentlyContinue
+        $results.Count | Should -Be 3
+        ($results | Where-Object Status -EQ Success).Id | Sort-Object | Should -Be ($samples.CampaignId | Sort-Object)
+        ($results | Where-Object Status -EQ Failed).Code | Should -Be 'campaignIdInvalid'
     }
 
     It 'refuses what is no id, item by item, before any call' {

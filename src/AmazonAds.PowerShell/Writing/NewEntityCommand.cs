@@ -28,8 +28,8 @@ public abstract class NewEntityCommand : WriteEntityCommand
     private protected sealed override string Describe(EntityEdit edit)
     {
         var fields = edit.Fields.Select(field => (field.Field.Name, Value: field.New));
-        var others = edit.Others.Select(other => (Name: other.Key, other.Value));
-        return $"{Action} with {string.Join(", ", fields.Concat(others).Select(given => $"{given.Name} {FieldValue.Shown(given.Value)}"))}";
+        var members = edit.Others.Select(other => (Name: other.Key, other.Value));
+        return $"{Action} with {string.Join(", ", fields.Concat(members).Select(given => $"{given.Name} {FieldValue.Shown(given.Value)}"))}";
     }
 
     private protected sealed override FieldUse Use => FieldUse.Create;

@@ -112,13 +112,15 @@ public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
             return;
         }
 
-        if (Read(Source()) is not { } item) return;
-        var key = (item.Connection, item.ProfileId, item.Kind);
-        if (!gathered.TryGetValue(key, out var items)) gathered[key] = items = [];
-        items.Add(item);
-        if (items.Count < item.Kind.Filters.MaxIds) return;
-        gathered.Remove(key);
-        Adjusted(items, Look(items));
+        foreach (var item in Items())
+        {
+            var key = (item.Connection, item.ProfileId, item.Kind);
+            if (!gathered.TryGetValue(key, out var items)) gathered[key] = items = [];
+            items.Add(item);
+            if (items.Count < item.Kind.Filters.MaxIds) continue;
+            gathered.Remove(key);
+            Adjusted(items, Look(items));
+        }
     }
 
     /// <inheritdoc/>

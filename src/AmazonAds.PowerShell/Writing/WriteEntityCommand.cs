@@ -85,6 +85,9 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         foreach (var stream in streams.Values) stream.Dispose();
     }
 
+    /// <summary>The kind of the noun in a product as an API has it; null where it has none.</summary>
+    private protected virtual EntityKind? KindOf(AdProduct product, AdsApiVersion version) => EntityKinds.Find(Noun, product, version);
+
     /// <summary>Whether the product's API offers the write for a kind.</summary>
     private protected abstract bool Offers(EntityKind kind);
 
@@ -100,7 +103,10 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     private protected abstract EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal);
 
     /// <inheritdoc/>
-    private protected override void Accept() => Take(Read(Source()));
+    private protected override void Accept()
+    {
+        foreach (var item in Items()) Take(item);
+    }
 
     /// <inheritdoc/>
     private protected override void AcceptEnd()
@@ -133,16 +139,25 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Words.Of(Noun), Done));
     }
 
-    /// <summary>Reads the current input.</summary>
-    /// <param name="source">What came in.</param>
-    private protected WriteItem? Read(object source)
+    /// <summary>The items of the current input: one for each id that is given, without those that were refused.</summary>
+    private protected IEnumerable<WriteItem> Items()
+    {
+        var source = Source();
+        object?[] ids = GivenId is IList { Count: > 0 } many ? [.. many.Cast<object?>()] : [GivenId];
+        foreach (var id in ids)
+        {
+            if (Read(source, id is PSObject wrapped ? wrapped.BaseObject : id) is { } item) yield return item;
+        }
+    }
+
+    private WriteItem? Read(object source, object? givenId)
     {
         var product = AdProductAttribute.Of(AdProduct ?? Piped?.AdProduct);
-        var given = IdText.Read(GivenId);
+        var given = IdText.Read(givenId);
         var profiles = Profiles(out var refused);
         var profileId = profiles.Length == 1 ? profiles[0] : null;
         var connection = Connection ?? (profileId is null ? null : Session.ConnectionOf(profileId));
-        if (EntityKinds.Find(Noun, product, connection?.ApiVersion ?? AdsApiVersion.Product) is not { } kind || !Offers(kind))
+        if (KindOf(product, connection?.ApiVersion ?? AdsApiVersion.Product) is not { } kind || !Offers(kind))
         {
             Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"The API of {product} offers no way to {Action.ToLowerInvariant()} {Words.Plural(Noun)}."));
             return null;
@@ -165,9 +180,8 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         if (Use == FieldUse.Update && string.IsNullOrEmpty(given))
         {
             var name = char.ToUpperInvariant(kind.IdWord[0]) + kind.IdWord[1..];
-            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdWord + "Invalid", GivenId is IList
-                ? $"Several are given as {name}: give one, or pipe them in."
-                : given is null ? IdText.Refusal(GivenId!, name) : $"No {name} is given."));
+            Refuse(source, kind, profileId, null, new EditRefusal(
+                kind.IdWord + "Invalid", given is null ? IdText.Refusal(givenId!, name) : $"No {name} is given."));
             return null;
         }
 

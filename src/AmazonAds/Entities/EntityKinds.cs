@@ -14,6 +14,8 @@ public static class EntityKinds
         Collection = "profiles",
         ListPath = "/v2/profiles",
         PageStyle = PageStyle.Whole,
+        OnePath = "/v2/profiles",
+        Filters = new FilterNames { MaxIds = 1 },
         HasScope = false,
         IdsAreNumbers = true,
         Update = new WriteOperation(HttpMethod.Put, "/v2/profiles") { MaxItems = 100, Envelope = WriteEnvelope.Array, Answer = WriteAnswer.InOrder },

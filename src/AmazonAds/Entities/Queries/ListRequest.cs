@@ -68,7 +68,7 @@ internal static class ListRequest
         Method = HttpMethod.Get,
         Path = $"{kind.OnePath}/{Uri.EscapeDataString(id)}",
         Operation = $"GET {kind.OnePath}/{{{kind.IdName}}}",
-        ProfileId = profileId,
+        ProfileId = kind.HasScope ? profileId : null,
         Accept = kind.OneMediaType ?? kind.MediaType,
     };
 

@@ -103,7 +103,7 @@ Describe 'Connect-AdsAccount -ApiVersion' {
         $paths | Should -HaveCount 1
     }
 
-    It 'changes budgets of <_> by the same line through v1, a lifetime budget as one' -ForEach 'SponsoredBrands', 'SponsoredDisplay' {
+    It 'changes budgets of <_> by the same line through v1' -ForEach 'SponsoredBrands', 'SponsoredDisplay' {
         $before = Get-AdsCampaign @v1 -AdProduct $_ -State Enabled | Select-Object -First 1
         $result = $before | Where-Object { $_.Budget.Budget -gt 1 } | Set-AdsCampaign -DailyBudget 44 -Connection Unified
         $result.Status | Should -Be 'Success' -Because $result.Message
@@ -112,6 +112,24 @@ Describe 'Connect-AdsAccount -ApiVersion' {
         $seen.Budget.BudgetType | Should -Be $before.Budget.BudgetType
         (Suspend-AdsCampaign @v1 -AdProduct $_ -CampaignId $before.CampaignId -PassThru).State | Should -Be 'PAUSED'
         Get-RequestCount $emulator '/adsApi/v1/update/campaigns' | Should -Be 2
+    }
+
+    It 'keeps a lifetime budget one for the whole life' {
+        $made = New-AdsCampaign @v1 -AdProduct SponsoredBrands -Name 'Whole life' -DailyBudget 500 -BudgetType Lifetime -StartDate 2040-01-05 -EndDate 2040-02-05
+        $made.Status | Should -Be 'Success' -Because $made.Message
+        $result = Get-AdsCampaign @v1 -AdProduct SponsoredBrands -CampaignId $made.Id | Set-AdsCampaign -DailyBudget 600 -Connection Unified
+        $result.Status | Should -Be 'Success' -Because $result.Message
+        $row = [pscustomobject]@{ ProfileId = $id; CampaignId = $made.Id; BudgetType = 'lifetime'; DailyBudget = '650' }
+        $result = $row | Set-AdsCampaign -AdProduct SponsoredBrands -Connection Unified
+        $result.Status | Should -Be 'Success' -Because $result.Message
+        $seen = Get-AdsCampaign @product -AdProduct SponsoredBrands -CampaignId $made.Id
+        '{0} {1}' -f $seen.Budget.Budget, $seen.Budget.BudgetType | Should -Be '650 LIFETIME'
+    }
+
+    It 'refuses a tactic, which v1 has not' {
+        $result = New-AdsCampaign @v1 -AdProduct SponsoredDisplay -Name 'With tactic' -DailyBudget 20 -Tactic T00020 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $result.Code | Should -Be 'tacticNotWritable'
+        Get-RequestCount $emulator '/adsApi/v1/create/campaigns' | Should -Be 0
     }
 
     It 'refuses to change a Sponsored Brands budget of which nobody says what it is for' {
@@ -131,7 +149,7 @@ Describe 'Connect-AdsAccount -ApiVersion' {
 
     It 'leaves targets of Sponsored Display to their own API' {
         (Get-AdsTarget @v1 -AdProduct SponsoredDisplay).TargetId | Should -Be (Get-AdsTarget @product -AdProduct SponsoredDisplay).TargetId
-        Get-RequestCount $emulator '/sd/targets' | Should -BeGreaterThan 1
+        $emulator.Requests.Count('GET', '/sd/targets') | Should -BeGreaterThan 1
     }
 
     It 'warns of what succeeded in part' {

@@ -9,7 +9,7 @@ namespace AmazonAds.PowerShell.Entities;
 /// <summary>Creates keywords.</summary>
 [Cmdlet(VerbsCommon.New, "AdsKeyword", SupportsShouldProcess = true)]
 [OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.Keyword))]
-public sealed class NewAdsKeywordCommand : NewEntityCommand
+public sealed class NewAdsKeywordCommand() : KeywordFieldsCommand(EntityEditing.Create)
 {
     /// <summary>The campaign that the keyword belongs to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -32,17 +32,6 @@ public sealed class NewAdsKeywordCommand : NewEntityCommand
     [ArgumentCompleter(typeof(FieldCompleter))]
     public object? MatchType { get; set; }
 
-    /// <summary>The state: Enabled or Paused.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    [ArgumentCompleter(typeof(FieldCompleter))]
-    public object? State { get; set; }
-
-    /// <summary>The bid, in the profile's currency; $null takes it away, and the ad group's default bid applies.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? Bid { get; set; }
-
     /// <summary>The text in the advertiser's own language.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Field]
@@ -52,6 +41,4 @@ public sealed class NewAdsKeywordCommand : NewEntityCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Field]
     public object? NativeLanguageLocale { get; set; }
-
-    private protected override string Noun => "Keyword";
 }

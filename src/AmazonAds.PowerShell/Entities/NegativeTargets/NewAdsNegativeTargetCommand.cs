@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using AmazonAds.Batching;
 using AmazonAds.PowerShell.Binding;
-using AmazonAds.PowerShell.Completion;
 using AmazonAds.PowerShell.Writing;
 
 namespace AmazonAds.PowerShell.Entities;
@@ -9,7 +8,7 @@ namespace AmazonAds.PowerShell.Entities;
 /// <summary>Creates negative targets of ad groups.</summary>
 [Cmdlet(VerbsCommon.New, "AdsNegativeTarget", SupportsShouldProcess = true)]
 [OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.NegativeTarget))]
-public sealed class NewAdsNegativeTargetCommand : NewEntityCommand
+public sealed class NewAdsNegativeTargetCommand() : NegativeTargetFieldsCommand(EntityEditing.Create)
 {
     /// <summary>The campaign that the negative target belongs to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -20,17 +19,4 @@ public sealed class NewAdsNegativeTargetCommand : NewEntityCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Field]
     public object? AdGroupId { get; set; }
-
-    /// <summary>The conditions: texts such as ASIN_SAME_AS=B000000001, or objects with Type and Value.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? Expression { get; set; }
-
-    /// <summary>The state: Enabled or Paused.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    [ArgumentCompleter(typeof(FieldCompleter))]
-    public object? State { get; set; }
-
-    private protected override string Noun => "NegativeTarget";
 }

@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using AmazonAds.Batching;
-using AmazonAds.PowerShell.Binding;
-using AmazonAds.PowerShell.Completion;
 using AmazonAds.PowerShell.Writing;
 
 namespace AmazonAds.PowerShell.Entities;
@@ -9,56 +7,11 @@ namespace AmazonAds.PowerShell.Entities;
 /// <summary>Changes portfolios: only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "AdsPortfolio", SupportsShouldProcess = true)]
 [OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.Portfolio))]
-public sealed class SetAdsPortfolioCommand : SetEntityCommand
+public sealed class SetAdsPortfolioCommand() : PortfolioFieldsCommand(EntityEditing.Update)
 {
     /// <summary>The portfolio's id.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public object? PortfolioId { get; set; }
-
-    /// <summary>The name.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? Name { get; set; }
-
-    /// <summary>The state: Enabled or Paused.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    [ArgumentCompleter(typeof(FieldCompleter))]
-    public object? State { get; set; }
-
-    /// <summary>The budget's amount; $null takes it away.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? BudgetAmount { get; set; }
-
-    /// <summary>The budget's currency, three letters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? CurrencyCode { get; set; }
-
-    /// <summary>How the budget is meant: per month, for some days, or without a cap.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    [ArgumentCompleter(typeof(FieldCompleter))]
-    public object? BudgetPolicy { get; set; }
-
-    /// <summary>The first day, as a date or as YYYY-MM-DD.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? StartDate { get; set; }
-
-    /// <summary>The last day, as a date or as YYYY-MM-DD; $null takes it away.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? EndDate { get; set; }
-
-    /// <summary>Whether what one campaign leaves over may be spent by the others.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    [ArgumentCompleter(typeof(FieldCompleter))]
-    public object? UnspentBudgetSharing { get; set; }
-
-    private protected override string Noun => "Portfolio";
 
     private protected override object? GivenId => PortfolioId;
 }

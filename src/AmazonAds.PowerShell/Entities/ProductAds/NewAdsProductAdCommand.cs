@@ -9,7 +9,7 @@ namespace AmazonAds.PowerShell.Entities;
 /// <summary>Creates ads.</summary>
 [Cmdlet(VerbsCommon.New, "AdsProductAd", SupportsShouldProcess = true)]
 [OutputType(typeof(WriteOutcome), typeof(AmazonAds.Entities.ProductAd))]
-public sealed class NewAdsProductAdCommand : NewEntityCommand
+public sealed class NewAdsProductAdCommand() : ProductAdFieldsCommand(EntityEditing.Create)
 {
     /// <summary>The campaign that the ad belongs to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -30,12 +30,6 @@ public sealed class NewAdsProductAdCommand : NewEntityCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Field]
     public object? Sku { get; set; }
-
-    /// <summary>The state: Enabled or Paused.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    [ArgumentCompleter(typeof(FieldCompleter))]
-    public object? State { get; set; }
 
     /// <summary>A text of your own, where the product allows one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -68,11 +62,6 @@ public sealed class NewAdsProductAdCommand : NewEntityCommand
     [Field]
     [ArgumentCompleter(typeof(FieldCompleter))]
     public object? AdType { get; set; }
-
-    /// <summary>Sponsored Brands: the name.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Field]
-    public object? Name { get; set; }
 
     /// <summary>Sponsored Brands: the headline.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -108,6 +97,4 @@ public sealed class NewAdsProductAdCommand : NewEntityCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Field]
     public object? Creative { get; set; }
-
-    private protected override string Noun => "ProductAd";
 }

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Entities;
+
+/// <summary>The fields of targets that can be given when they are created and changed later.</summary>
+public abstract class TargetFieldsCommand : EditEntityCommand
+{
+    private protected TargetFieldsCommand(EntityEditing editing)
+        : base(editing)
+    {
+    }
+
+    /// <summary>The conditions: texts such as ASIN_SAME_AS=B000000001, or objects with Type and Value.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? Expression { get; set; }
+
+    /// <summary>Manual, or Auto for what Amazon finds.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? ExpressionType { get; set; }
+
+    /// <summary>The state: Enabled or Paused.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? State { get; set; }
+
+    /// <summary>The bid, in the profile's currency; $null takes it away, and the ad group's default bid applies.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? Bid { get; set; }
+
+    private protected sealed override string Noun => "Target";
+}

@@ -84,6 +84,74 @@ Describe 'Connect-AdsAccount -ApiVersion' {
         $seen.CampaignId | Should -Be $group.CampaignId
     }
 
+    It 'lists <noun> of <adProduct> alike' -ForEach @(
+        @{ AdProduct = 'SponsoredBrands'; Noun = 'Campaign' }, @{ AdProduct = 'SponsoredBrands'; Noun = 'AdGroup' }
+        @{ AdProduct = 'SponsoredBrands'; Noun = 'Keyword' }, @{ AdProduct = 'SponsoredBrands'; Noun = 'NegativeKeyword' }
+        @{ AdProduct = 'SponsoredBrands'; Noun = 'Target' }, @{ AdProduct = 'SponsoredBrands'; Noun = 'NegativeTarget' }
+        @{ AdProduct = 'SponsoredBrands'; Noun = 'ProductAd' }, @{ AdProduct = 'SponsoredDisplay'; Noun = 'Campaign' }
+        @{ AdProduct = 'SponsoredDisplay'; Noun = 'AdGroup' }, @{ AdProduct = 'SponsoredDisplay'; Noun = 'ProductAd' }
+        @{ AdProduct = 'SponsoredDisplay'; Noun = 'NegativeTarget' }
+    ) {
+        $own = switch -Wildcard ($noun) { '*Keyword' { 'KeywordId' } '*Target' { 'TargetId' } 'ProductAd' { 'AdId' } default { "${noun}Id" } }
+        $there = & "Get-Ads$noun" @product -AdProduct $adProduct
+        $here = & "Get-Ads$noun" @v1 -AdProduct $adProduct
+        $here.$own | Should -Be $there.$own
+        $here.State | Should -Be $there.State
+        $here.Name | Should -Be $there.Name
+        $here[0].GetType() | Should -Be $there[0].GetType()
+        $paths = @($emulator.Requests.Latest.Path) -like '/adsApi/v1/query/*'
+        $paths | Should -HaveCount 1
+    }
+
+    It 'changes budgets of <_> by the same line through v1' -ForEach 'SponsoredBrands', 'SponsoredDisplay' {
+        $before = Get-AdsCampaign @v1 -AdProduct $_ -State Enabled | Select-Object -First 1
+        $result = $before | Where-Object { $_.Budget.Budget -gt 1 } | Set-AdsCampaign -DailyBudget 44 -Connection Unified
+        $result.Status | Should -Be 'Success' -Because $result.Message
+        $seen = Get-AdsCampaign @product -AdProduct $_ -CampaignId $before.CampaignId
+        $seen.Budget.Budget | Should -Be 44
+        $seen.Budget.BudgetType | Should -Be $before.Budget.BudgetType
+        (Suspend-AdsCampaign @v1 -AdProduct $_ -CampaignId $before.CampaignId -PassThru).State | Should -Be 'PAUSED'
+        Get-RequestCount $emulator '/adsApi/v1/update/campaigns' | Should -Be 2
+    }
+
+    It 'keeps a lifetime budget one for the whole life' {
+        $made = New-AdsCampaign @v1 -AdProduct SponsoredBrands -Name 'Whole life' -DailyBudget 500 -BudgetType Lifetime -StartDate 2040-01-05 -EndDate 2040-02-05
+        $made.Status | Should -Be 'Success' -Because $made.Message
+        $result = Get-AdsCampaign @v1 -AdProduct SponsoredBrands -CampaignId $made.Id | Set-AdsCampaign -DailyBudget 600 -Connection Unified
+        $result.Status | Should -Be 'Success' -Because $result.Message
+        $row = [pscustomobject]@{ ProfileId = $id; CampaignId = $made.Id; BudgetType = 'lifetime'; DailyBudget = '650' }
+        $result = $row | Set-AdsCampaign -AdProduct SponsoredBrands -Connection Unified
+        $result.Status | Should -Be 'Success' -Because $result.Message
+        $seen = Get-AdsCampaign @product -AdProduct SponsoredBrands -CampaignId $made.Id
+        '{0} {1}' -f $seen.Budget.Budget, $seen.Budget.BudgetType | Should -Be '650 LIFETIME'
+    }
+
+    It 'refuses a tactic, which v1 has not' {
+        $result = New-AdsCampaign @v1 -AdProduct SponsoredDisplay -Name 'With tactic' -DailyBudget 20 -Tactic T00020 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $result.Code | Should -Be 'tacticNotWritable'
+        Get-RequestCount $emulator '/adsApi/v1/create/campaigns' | Should -Be 0
+    }
+
+    It 'refuses to change a Sponsored Brands budget of which nobody says what it is for' {
+        $campaign = Get-AdsCampaign @v1 -AdProduct SponsoredBrands | Select-Object -First 1
+        $result = Set-AdsCampaign @v1 -AdProduct SponsoredBrands -CampaignId $campaign.CampaignId -DailyBudget 44 -ErrorVariable errors -ErrorAction SilentlyContinue
+        $result.Status | Should -Be 'Failed'
+        "$errors" | Should -BeLike '*BudgetType*'
+        Get-RequestCount $emulator '/adsApi/v1/update/campaigns' | Should -Be 0
+    }
+
+    It 'refuses to make ads of <_> through v1' -ForEach 'SponsoredBrands', 'SponsoredDisplay' {
+        $group = Get-AdsAdGroup @v1 -AdProduct $_ -State Enabled | Select-Object -First 1
+        $result = $group | New-AdsProductAd -AdProduct $_ -Asin B000000001 -Connection Unified -ErrorVariable errors -ErrorAction SilentlyContinue
+        $result.Code | Should -Be 'notSupported'
+        Get-RequestCount $emulator '/adsApi/v1/create/ads' | Should -Be 0
+    }
+
+    It 'leaves targets of Sponsored Display to their own API' {
+        (Get-AdsTarget @v1 -AdProduct SponsoredDisplay).TargetId | Should -Be (Get-AdsTarget @product -AdProduct SponsoredDisplay).TargetId
+        $emulator.Requests.Count('GET', '/sd/targets') | Should -BeGreaterThan 1
+    }
+
     It 'warns of what succeeded in part' {
         Add-Fault $emulator { $args[0]::On('POST', '*/update/campaigns').FailItems('partialSuccess', 1) }
         $campaign = Get-AdsCampaign @v1 -State Enabled | Select-Object -First 1

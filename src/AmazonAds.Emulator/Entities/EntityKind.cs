@@ -9,7 +9,7 @@ namespace AmazonAds.Emulator.Entities;
 /// One kind of entity: where its rows are kept and which rules they obey, whatever dialect speaks of them. How it is
 /// named and written on the wire is for a dialect's resource to say.
 /// </summary>
-internal sealed class EntityKind<TRow>
+internal sealed record EntityKind<TRow>
     where TRow : EmulatedEntity
 {
     /// <summary>The name that errors give this kind.</summary>

@@ -28,6 +28,21 @@ internal static class DisplayAdGroupResource
         Unique = new(static row => row.Name, "name", "NAME_NOT_UNIQUE", CountsArchived: true),
     };
 
+    /// <summary>The members of items.</summary>
+    public static IReadOnlyList<Member<EmulatedDisplayAdGroup>> Members { get; } =
+    [
+        Members<EmulatedDisplayAdGroup>.Fixed("campaignId", static (row, value) =>
+        {
+            var campaign = value.Id();
+            return row with { CampaignId = campaign, Tactic = value.Context.Rows.Display.Campaigns.Find(campaign)?.Tactic ?? "" };
+        }),
+        Members<EmulatedDisplayAdGroup>.Required("name", static (row, value) => row with { Name = value.Text() }),
+        Members<EmulatedDisplayAdGroup>.State,
+        Members<EmulatedDisplayAdGroup>.Optional("defaultBid", static (row, value) => row with { DefaultBid = value.OptionalBid() }),
+        Members<EmulatedDisplayAdGroup>.Optional("bidOptimization", static (row, value) => row with { BidOptimization = value.Choice("CLICKS", "CONVERSIONS", "REACH") }),
+        Members<EmulatedDisplayAdGroup>.Initial("creativeType", static (row, value) => value.IsNull ? row : row with { CreativeType = value.Choice("IMAGE", "VIDEO") }),
+    ];
+
     public static OffsetResource Current { get; } = new OffsetResource<EmulatedDisplayAdGroup>
     {
         Kind = Kind,
@@ -46,18 +61,6 @@ internal static class DisplayAdGroupResource
             OffsetFilters<EmulatedDisplayAdGroup>.States,
             OffsetFilters<EmulatedDisplayAdGroup>.Text("name", static row => row.Name),
         ],
-        Members =
-        [
-            Members<EmulatedDisplayAdGroup>.Fixed("campaignId", static (row, value) =>
-            {
-                var campaign = value.Id();
-                return row with { CampaignId = campaign, Tactic = value.Context.Rows.Display.Campaigns.Find(campaign)?.Tactic ?? "" };
-            }),
-            Members<EmulatedDisplayAdGroup>.Required("name", static (row, value) => row with { Name = value.Text() }),
-            Members<EmulatedDisplayAdGroup>.State,
-            Members<EmulatedDisplayAdGroup>.Optional("defaultBid", static (row, value) => row with { DefaultBid = value.OptionalBid() }),
-            Members<EmulatedDisplayAdGroup>.Optional("bidOptimization", static (row, value) => row with { BidOptimization = value.Choice("CLICKS", "CONVERSIONS", "REACH") }),
-            Members<EmulatedDisplayAdGroup>.Initial("creativeType", static (row, value) => value.IsNull ? row : row with { CreativeType = value.Choice("IMAGE", "VIDEO") }),
-        ],
+        Members = Members,
     };
 }

@@ -30,6 +30,24 @@ internal static class DisplayCampaignResource
         CheckChange = static (_, item, _, row) => CheckDays(item, row),
     };
 
+    /// <summary>The members of items.</summary>
+    public static IReadOnlyList<Member<EmulatedDisplayCampaign>> Members { get; } =
+    [
+        Members<EmulatedDisplayCampaign>.Required("name", static (row, value) => row with { Name = value.Text() }),
+        Members<EmulatedDisplayCampaign>.State,
+        Members<EmulatedDisplayCampaign>.Fixed("tactic", static (row, value) => row with { Tactic = value.Choice("T00020", "T00030") }),
+        Members<EmulatedDisplayCampaign>.Required("budget", Budget),
+        Members<EmulatedDisplayCampaign>.Optional("budgetType", static (row, value) =>
+        {
+            value.Choice("DAILY");
+            return row;
+        }),
+        Members<EmulatedDisplayCampaign>.Optional("startDate", static (row, value) => row with { StartDate = value.Day() ?? row.StartDate }),
+        Members<EmulatedDisplayCampaign>.Optional("endDate", static (row, value) => row with { EndDate = value.Day() }),
+        Members<EmulatedDisplayCampaign>.Optional("costType", static (row, value) => row with { CostType = value.Choice("CPC", "VCPM") }),
+        Members<EmulatedDisplayCampaign>.Optional("portfolioId", Portfolio),
+    ];
+
     public static OffsetResource Current { get; } = new OffsetResource<EmulatedDisplayCampaign>
     {
         Kind = Kind,
@@ -48,22 +66,7 @@ internal static class DisplayCampaignResource
             OffsetFilters<EmulatedDisplayCampaign>.IdsIn("portfolioIdFilter", static row => row.PortfolioId),
             OffsetFilters<EmulatedDisplayCampaign>.Text("name", static row => row.Name),
         ],
-        Members =
-        [
-            Members<EmulatedDisplayCampaign>.Required("name", static (row, value) => row with { Name = value.Text() }),
-            Members<EmulatedDisplayCampaign>.State,
-            Members<EmulatedDisplayCampaign>.Fixed("tactic", static (row, value) => row with { Tactic = value.Choice("T00020", "T00030") }),
-            Members<EmulatedDisplayCampaign>.Required("budget", Budget),
-            Members<EmulatedDisplayCampaign>.Optional("budgetType", static (row, value) =>
-            {
-                value.Choice("DAILY");
-                return row;
-            }),
-            Members<EmulatedDisplayCampaign>.Optional("startDate", static (row, value) => row with { StartDate = value.Day() ?? row.StartDate }),
-            Members<EmulatedDisplayCampaign>.Optional("endDate", static (row, value) => row with { EndDate = value.Day() }),
-            Members<EmulatedDisplayCampaign>.Optional("costType", static (row, value) => row with { CostType = value.Choice("CPC", "VCPM") }),
-            Members<EmulatedDisplayCampaign>.Optional("portfolioId", Portfolio),
-        ],
+        Members = Members,
     };
 
     private static EmulatedDisplayCampaign Budget(EmulatedDisplayCampaign row, MemberValue value)

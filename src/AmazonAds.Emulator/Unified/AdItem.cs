@@ -9,29 +9,33 @@ internal static class AdItem
     private const string Settings = "creative.productCreative.productCreativeSettings";
     private const string Product = Settings + ".advertisedProduct";
 
-    public static void Create(UnifiedItem item, ProfileRows rows)
+    public static UnifiedSegment? Create(UnifiedItem item, ProfileRows rows)
     {
         item.Require("adProduct", "adType", "creative", "state");
-        item.Product();
+        if (item.Product() is not (null or UnifiedWords.SponsoredProducts))
+            item.Fail("ACTION_NOT_SUPPORTED", "adProduct", "Only product ads of Sponsored Products are made here");
         if (item.Word("adType", "AUDIO", "COMPONENT", "DISPLAY", "PRODUCT_AD", "THIRD_PARTY", "VIDEO") is not (null or "PRODUCT_AD"))
             item.Fail("ACTION_NOT_SUPPORTED", "adType", "Sponsored Products has product ads only");
         item.Require("adGroupId", Product, Product + ".productIdType", Product + ".productId");
         item.State();
-        ParentItem.PutAdGroup(item, rows);
+        ParentItem.PutAdGroup(item, rows, UnifiedWords.SponsoredProducts);
         var id = item.Text(Product + ".productId");
         if (item.Word(Product + ".productIdType", "ASIN", "SKU") is { } type)
             item.Put(type == "SKU" ? "sku" : "asin", id);
         item.Put("customText", item.Text(Settings + ".headline"));
         if (item.Text(Product + ".globalStoreSetting.catalogSourceMarketplace") is { } marketplace)
             item.Put("globalStoreSetting", new JsonObject { ["catalogSourceCountryCode"] = marketplace == "GB" ? "UK" : marketplace });
+        return item.Error is null ? UnifiedSegments.Ads : null;
     }
 
-    public static void Update(UnifiedItem item)
+    public static void Update(UnifiedItem item, UnifiedSegment segment)
     {
         item.Require("adId");
         item.Put("adId", item.Text("adId"));
         if (item.Has("creative"))
             item.Fail("FIELD_VALUE_CANNOT_EDIT", "creative", "The product of an ad stays");
+        if (segment.Product == UnifiedWords.SponsoredBrands)
+            item.Put("name", item.Text("name"));
         item.State();
     }
 }

@@ -12,11 +12,11 @@ internal static class TargetItem
     private const string Category = Details + ".productCategoryTarget.productCategoryRefinement.productCategoryRefinement";
     private const string Theme = Details + ".themeTarget";
 
-    /// <summary>Which of v3's kinds a new target is of; null where that cannot be told.</summary>
+    /// <summary>Which kind a new target is of; null where that cannot be told.</summary>
     public static UnifiedSegment? Create(UnifiedItem item, ProfileRows rows)
     {
         item.Require("adProduct", "negative", "state", Details, "targetType");
-        item.Product();
+        var product = item.Product() ?? "";
         item.State();
         var type = item.Word("targetType", "KEYWORD", "PRODUCT", "PRODUCT_CATEGORY", "THEME", "AUDIENCE", "PRODUCT_AUDIENCE", "LOCATION", "CONTENT_CATEGORY");
         var isNegative = item.Flag("negative") == true;
@@ -30,7 +30,7 @@ internal static class TargetItem
         }
         else
         {
-            ParentItem.PutAdGroup(item, rows);
+            ParentItem.PutAdGroup(item, rows, product);
         }
 
         if (isNegative && item.Has("bid"))
@@ -40,7 +40,10 @@ internal static class TargetItem
             ReadKeyword(item, isNegative);
         else
             ReadExpression(item, type, isNegative);
-        return item.Error is null ? UnifiedSegments.Of(type == "KEYWORD", isNegative, isOfCampaign) : null;
+        var segment = UnifiedSegments.Of(product, type == "KEYWORD", isNegative, isOfCampaign);
+        if (segment is null)
+            item.Fail("ACTION_NOT_SUPPORTED", "targetType", $"{product} has no such targets here");
+        return item.Error is null ? segment : null;
     }
 
     public static void Update(UnifiedItem item, bool isKeyword)
@@ -90,7 +93,7 @@ internal static class TargetItem
                     Add(UnifiedWords.Themes.ToCurrent(theme) ?? theme, null);
                 break;
             default:
-                item.Fail("ACTION_NOT_SUPPORTED", "targetType", "Sponsored Products has no such targets");
+                item.Fail("ACTION_NOT_SUPPORTED", "targetType", "There are no such targets here");
                 break;
         }
 

@@ -8,7 +8,7 @@ using AmazonAds.Emulator.Writes;
 
 namespace AmazonAds.Emulator.Unified;
 
-/// <summary>Ads API v1 over the rows of Sponsored Products: what is made through one API is seen through the other.</summary>
+/// <summary>Ads API v1 over the rows of Sponsored Products, Brands and Display: what is made through one API is seen through the other.</summary>
 internal sealed class UnifiedDialect(EmulatorOptions options, TimeProvider time) : Dialect(options, time)
 {
     private const int MostItems = 1_000;
@@ -53,7 +53,7 @@ internal sealed class UnifiedDialect(EmulatorOptions options, TimeProvider time)
     private EmulatorResponse List(UnifiedResource resource, Call call, UnifiedQuery query)
     {
         var rows = call.Rows;
-        var plans = query.Product == "SPONSORED_PRODUCTS" ? resource.Segments.Select(segment => segment.Plan(query, rows)).ToList() : [];
+        var plans = resource.Segments.Select(segment => segment.Plan(query, rows)).ToList();
         var fingerprint = plans.Aggregate(
             Mixer.Combine(rows.Seed, (ulong)resource.Singular.Length), static (hash, plan) => Mixer.Combine(hash, plan?.Fingerprint ?? 1));
         var token = new PageToken(0, -1);

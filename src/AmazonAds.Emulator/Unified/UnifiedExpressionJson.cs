@@ -35,7 +35,7 @@ internal static class UnifiedExpressionJson
         _ => null,
     };
 
-    public static JsonBytes Details(this JsonBytes json, IReadOnlyList<EmulatedPredicate> expression)
+    public static JsonBytes Details(this JsonBytes json, IReadOnlyList<EmulatedPredicate> expression, bool resolves = true)
     {
         switch (TypeOf(expression))
         {
@@ -48,17 +48,17 @@ internal static class UnifiedExpressionJson
                 json.Raw("{\"productCategoryTarget\":{\"productCategoryRefinement\":{\"productCategoryRefinement\":{"u8);
                 var separate = false;
                 foreach (var part in expression)
-                    Condition(json, part, ref separate);
+                    Condition(json, part, resolves, ref separate);
                 return json.Raw("}}}}"u8);
         }
     }
 
-    private static void Condition(JsonBytes json, EmulatedPredicate part, ref bool separate)
+    private static void Condition(JsonBytes json, EmulatedPredicate part, bool resolves, ref bool separate)
     {
         if (Words.FirstOrDefault(word => word.Type == part.Type).Member is { } member)
         {
             Name(json, member, ref separate).Text(part.Value!);
-            if (Catalog.Resolve(part).Value is { } resolved && resolved != part.Value)
+            if (resolves && Catalog.Resolve(part).Value is { } resolved && resolved != part.Value)
                 Name(json, member + "Resolved", ref separate).Text(resolved);
         }
         else if (part.Type == Prime)

@@ -7,7 +7,7 @@ namespace AmazonAds.Emulator.Unified;
 
 /// <summary>
 /// Reads one item of a write as the document has it, keeps the first thing that is wrong with it, and says the same in the
-/// terms of Sponsored Products v3, whose rules the rows obey.
+/// terms of the product's own API, whose rules the rows obey.
 /// </summary>
 internal sealed class UnifiedItem(JsonElement item)
 {
@@ -130,11 +130,20 @@ internal sealed class UnifiedItem(JsonElement item)
     /// <summary>The state, which new items must have.</summary>
     public void State() => Put("state", Word("state", UnifiedWords.WritableStates));
 
-    /// <summary>The product, which must be the one that rows are of.</summary>
-    public void Product()
+    /// <summary>The product, which must be one that there are rows of; null where it is not said.</summary>
+    public string? Product()
     {
-        if (Word("adProduct", UnifiedWords.Products) is { } product && product != "SPONSORED_PRODUCTS")
+        var product = Word("adProduct", UnifiedWords.Products);
+        if (product is "AMAZON_DSP" or "SPONSORED_TELEVISION")
             Fail("ACTION_NOT_SUPPORTED", "adProduct", $"{product} is not emulated");
+        return product;
+    }
+
+    /// <summary>The product, where it is said, which must be the one of the row.</summary>
+    public void Product(string ofRow)
+    {
+        if (Product() is { } product && product != ofRow)
+            Invalid("adProduct");
     }
 
     /// <summary>The item of v3, to be read by its rules.</summary>

@@ -67,43 +67,53 @@ internal static class UnifiedJson
         json.Raw("}"u8);
     }
 
-    public static void Keyword(JsonBytes json, EmulatedKeyword row, Marketplace marketplace)
+    public static void Keyword(JsonBytes json, EmulatedKeyword row, Marketplace marketplace) => Keyword(json, row, marketplace, UnifiedWords.SponsoredProducts);
+
+    public static void Keyword(JsonBytes json, EmulatedKeyword row, Marketplace marketplace, string product)
     {
-        Target(json, row, row.KeywordId, row.AdGroupId, row.CampaignId, row.Bid, marketplace);
+        Target(json, row, row.KeywordId, row.AdGroupId, row.CampaignId, row.Bid, marketplace, product);
         KeywordDetails(json, row.KeywordText, row.MatchType, row.NativeLanguageKeyword, row.NativeLanguageLocale);
         TargetEnd(json, row, "KEYWORD", isNegative: false, isOfCampaign: false);
     }
 
-    public static void NegativeKeyword(JsonBytes json, EmulatedNegativeKeyword row, Marketplace marketplace)
+    public static void NegativeKeyword(JsonBytes json, EmulatedNegativeKeyword row, Marketplace marketplace) =>
+        NegativeKeyword(json, row, marketplace, UnifiedWords.SponsoredProducts);
+
+    public static void NegativeKeyword(JsonBytes json, EmulatedNegativeKeyword row, Marketplace marketplace, string product)
     {
-        Target(json, row, row.KeywordId, row.AdGroupId, row.CampaignId, null, marketplace);
+        Target(json, row, row.KeywordId, row.AdGroupId, row.CampaignId, null, marketplace, product);
         KeywordDetails(json, row.KeywordText, row.MatchType["NEGATIVE_".Length..], row.NativeLanguageKeyword, row.NativeLanguageLocale);
         TargetEnd(json, row, "KEYWORD", isNegative: true, row.AdGroupId is null);
     }
 
-    public static void ProductTarget(JsonBytes json, EmulatedTarget row, Marketplace marketplace)
+    public static void ProductTarget(JsonBytes json, EmulatedTarget row, Marketplace marketplace) => ProductTarget(json, row, marketplace, UnifiedWords.SponsoredProducts);
+
+    public static void ProductTarget(JsonBytes json, EmulatedTarget row, Marketplace marketplace, string product)
     {
-        Target(json, row, row.TargetId, row.AdGroupId, row.CampaignId, row.Bid, marketplace);
+        Target(json, row, row.TargetId, row.AdGroupId, row.CampaignId, row.Bid, marketplace, product);
         json.Raw(",\"targetDetails\":"u8).Details(row.Expression);
         TargetEnd(json, row, UnifiedExpressionJson.TypeOf(row.Expression), isNegative: false, isOfCampaign: false);
     }
 
-    public static void NegativeTarget(JsonBytes json, EmulatedNegativeTarget row, Marketplace marketplace)
+    public static void NegativeTarget(JsonBytes json, EmulatedNegativeTarget row, Marketplace marketplace) =>
+        NegativeTarget(json, row, marketplace, UnifiedWords.SponsoredProducts);
+
+    public static void NegativeTarget(JsonBytes json, EmulatedNegativeTarget row, Marketplace marketplace, string product)
     {
-        Target(json, row, row.TargetId, row.AdGroupId, row.CampaignId, null, marketplace);
+        Target(json, row, row.TargetId, row.AdGroupId, row.CampaignId, null, marketplace, product);
         json.Raw(",\"targetDetails\":"u8).Details(row.Expression);
         TargetEnd(json, row, UnifiedExpressionJson.TypeOf(row.Expression), isNegative: true, row.AdGroupId is null);
     }
 
     // The campaign of a target is named at the level of campaigns only, as the document has it.
-    private static void Target(JsonBytes json, EmulatedEntity row, long id, long? adGroupId, long campaignId, decimal? bid, Marketplace marketplace)
+    public static void Target(JsonBytes json, EmulatedEntity row, long id, long? adGroupId, long campaignId, decimal? bid, Marketplace marketplace, string product)
     {
         json.Raw("{"u8);
         if (adGroupId is { } adGroup)
             json.Raw("\"adGroupId\":"u8).Id(adGroup);
         else
             json.Raw("\"campaignId\":"u8).Id(campaignId);
-        json.Raw(",\"adProduct\":\"SPONSORED_PRODUCTS\""u8);
+        json.Raw(",\"adProduct\":"u8).Text(product);
         if (bid is { } amount)
             json.Raw(",\"bid\":{\"bid\":"u8).Number(amount).Raw(",\"currencyCode\":"u8).Text(marketplace.CurrencyCode).Raw("}"u8);
         Times(json, row);
@@ -114,7 +124,7 @@ internal static class UnifiedJson
         json.Raw(",\"targetDetails\":{\"keywordTarget\":{\"keyword\":"u8).Text(text).Raw(",\"matchType\":"u8).Word(match)
             .Optional(",\"nativeLanguageKeyword\":"u8, native).Optional(",\"nativeLanguageLocale\":"u8, locale).Raw("}}"u8);
 
-    private static void TargetEnd(JsonBytes json, EmulatedEntity row, string type, bool isNegative, bool isOfCampaign)
+    public static void TargetEnd(JsonBytes json, EmulatedEntity row, string type, bool isNegative, bool isOfCampaign)
     {
         json.Raw(",\"negative\":"u8).Flag(isNegative)
             .Raw(",\"targetLevel\":"u8).Word(isOfCampaign ? "CAMPAIGN" : "AD_GROUP")
@@ -123,10 +133,10 @@ internal static class UnifiedJson
         json.Raw("}"u8);
     }
 
-    private static void Times(JsonBytes json, EmulatedEntity row) =>
+    public static void Times(JsonBytes json, EmulatedEntity row) =>
         json.Raw(",\"creationDateTime\":"u8).Moment(row.CreatedAt).Raw(",\"lastUpdatedDateTime\":"u8).Moment(row.UpdatedAt);
 
-    private static void StateAndStatus(JsonBytes json, EmulatedEntity row, string noun)
+    public static void StateAndStatus(JsonBytes json, EmulatedEntity row, string noun)
     {
         json.Raw(",\"state\":"u8).Text(row.State);
         if (row.State == EntityStates.Enabled)
@@ -162,7 +172,7 @@ internal static class UnifiedJson
         json.Raw("}"u8);
     }
 
-    private static void Tags(JsonBytes json, IReadOnlyDictionary<string, string> tags)
+    public static void Tags(JsonBytes json, IReadOnlyDictionary<string, string> tags)
     {
         json.Raw(",\"tags\":["u8);
         var separate = false;
@@ -175,5 +185,5 @@ internal static class UnifiedJson
         json.Raw("]"u8);
     }
 
-    private static string CodeOf(Marketplace marketplace) => marketplace.CountryCode == "UK" ? "GB" : marketplace.CountryCode;
+    public static string CodeOf(Marketplace marketplace) => marketplace.CountryCode == "UK" ? "GB" : marketplace.CountryCode;
 }

@@ -7,33 +7,33 @@ internal sealed record UnifiedResource(string Singular, IReadOnlyList<UnifiedSeg
 {
     public static IReadOnlyList<UnifiedResource> All { get; } =
     [
-        new("campaign", [UnifiedSegments.Campaigns])
+        new("campaign", [UnifiedSegments.Campaigns, UnifiedBrandsSegments.Campaigns, UnifiedDisplaySegments.Campaigns])
         {
             MostResults = 5_000,
-            NewItem = Always(UnifiedSegments.Campaigns, static (item, _) => CampaignItem.Create(item)),
-            ChangedItem = static (item, _) => CampaignItem.Update(item),
+            NewItem = static (item, _) => CampaignItem.New(item),
+            ChangedItem = CampaignItem.Change,
         },
-        new("adGroup", [UnifiedSegments.AdGroups])
+        new("adGroup", [UnifiedSegments.AdGroups, UnifiedBrandsSegments.AdGroups, UnifiedDisplaySegments.AdGroups])
         {
             MostResults = 1_000,
-            NewItem = Always(UnifiedSegments.AdGroups, static (item, _) => AdGroupItem.Create(item)),
-            ChangedItem = static (item, _) => AdGroupItem.Update(item),
+            NewItem = static (item, _) => AdGroupItem.Create(item),
+            ChangedItem = static (item, segment, _) => AdGroupItem.Update(item, segment),
         },
-        new("ad", [UnifiedSegments.Ads])
+        new("ad", [UnifiedSegments.Ads, UnifiedBrandsSegments.Ads, UnifiedDisplaySegments.Ads])
         {
             MostResults = 1_000,
             MostIds = 100,
             MostNames = 10,
-            NewItem = Always(UnifiedSegments.Ads, AdItem.Create),
-            ChangedItem = static (item, _) => AdItem.Update(item),
+            NewItem = AdItem.Create,
+            ChangedItem = static (item, segment, _) => AdItem.Update(item, segment),
         },
-        new("target", UnifiedSegments.Targets)
+        new("target", UnifiedSegments.AllTargets)
         {
             MostResults = 5_000,
             MostIds = 100,
             TellsTotal = true,
             NewItem = TargetItem.Create,
-            ChangedItem = static (item, segment) => TargetItem.Update(item, segment.IsKeyword),
+            ChangedItem = static (item, segment, _) => TargetItem.Update(item, segment.IsKeyword),
         },
     ];
 
@@ -56,11 +56,5 @@ internal sealed record UnifiedResource(string Singular, IReadOnlyList<UnifiedSeg
     public required Func<UnifiedItem, ProfileRows, UnifiedSegment?> NewItem { get; init; }
 
     /// <summary>Reads a change of a row of a kind.</summary>
-    public required Action<UnifiedItem, UnifiedSegment> ChangedItem { get; init; }
-
-    private static Func<UnifiedItem, ProfileRows, UnifiedSegment?> Always(UnifiedSegment segment, Action<UnifiedItem, ProfileRows> read) => (item, rows) =>
-    {
-        read(item, rows);
-        return item.Error is null ? segment : null;
-    };
+    public required Action<UnifiedItem, UnifiedSegment, ProfileRows> ChangedItem { get; init; }
 }

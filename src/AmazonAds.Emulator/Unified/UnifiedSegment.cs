@@ -8,6 +8,9 @@ namespace AmazonAds.Emulator.Unified;
 /// <summary>One kind of v3's rows as part of what v1 offers: a list there may show several kinds.</summary>
 internal abstract class UnifiedSegment
 {
+    /// <summary>The product whose rows these are, as v1 names it.</summary>
+    public string Product { get; init; } = UnifiedWords.SponsoredProducts;
+
     public bool IsKeyword { get; init; }
 
     public bool IsNegative { get; init; }
@@ -18,6 +21,9 @@ internal abstract class UnifiedSegment
     public abstract string EntityType { get; }
 
     public abstract bool Holds(ProfileRows rows, long id);
+
+    /// <summary>Whether a row is one of these.</summary>
+    public abstract bool Holds(ProfileRows rows, EmulatedEntity row);
 
     public abstract ItemOutcome<EmulatedEntity> Create(WriteContext context, JsonElement item);
 

@@ -39,9 +39,12 @@ internal static class UnifiedSegments
         NegativeTarget(NegativeTargetResource.OfCampaigns, isOfCampaign: true),
     ];
 
+    /// <summary>Those of all products.</summary>
+    public static IReadOnlyList<UnifiedSegment> AllTargets { get; } = [.. Targets, .. UnifiedBrandsSegments.Targets, .. UnifiedDisplaySegments.Targets];
+
     /// <summary>The kind of a target; null where there is none.</summary>
-    public static UnifiedSegment? Of(bool isKeyword, bool isNegative, bool isOfCampaign) => Targets.FirstOrDefault(segment =>
-        segment.IsKeyword == isKeyword && segment.IsNegative == isNegative && segment.IsOfCampaign == isOfCampaign);
+    public static UnifiedSegment? Of(string product, bool isKeyword, bool isNegative, bool isOfCampaign) => AllTargets.FirstOrDefault(segment =>
+        segment.Product == product && segment.IsKeyword == isKeyword && segment.IsNegative == isNegative && segment.IsOfCampaign == isOfCampaign);
 
     private static UnifiedSegment<EmulatedNegativeKeyword> Negative(Dialects.Cursor.CursorResource resource, bool isOfCampaign) =>
         new(resource, UnifiedJson.NegativeKeyword)

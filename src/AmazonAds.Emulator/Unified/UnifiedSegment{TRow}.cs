@@ -10,11 +10,21 @@ using AmazonAds.Emulator.Writes;
 
 namespace AmazonAds.Emulator.Unified;
 
-/// <summary>The like, knowing its rows. Rules and members are those of v3; only the wire is v1's.</summary>
-internal sealed class UnifiedSegment<TRow>(CursorResource current, Action<JsonBytes, TRow, Marketplace> writeRow) : UnifiedSegment
+/// <summary>The like, knowing its rows. Rules and members are those of the product's own API; only the wire is v1's.</summary>
+internal sealed class UnifiedSegment<TRow>(
+    EntityKind<TRow> kind, IReadOnlyList<Member<TRow>> members, string idMember, ItemForm form, Action<JsonBytes, TRow, Marketplace> writeRow) : UnifiedSegment
     where TRow : EmulatedEntity
 {
-    private readonly CursorResource<TRow> resource = (CursorResource<TRow>)current;
+    /// <summary>Rows of a resource whose items are spelled like those of Sponsored Products v3.</summary>
+    public UnifiedSegment(CursorResource current, Action<JsonBytes, TRow, Marketplace> writeRow)
+        : this((CursorResource<TRow>)current, writeRow)
+    {
+    }
+
+    private UnifiedSegment(CursorResource<TRow> current, Action<JsonBytes, TRow, Marketplace> writeRow)
+        : this(current.Kind, current.Members, current.IdMember, current.Form, writeRow)
+    {
+    }
 
     /// <summary>The name or text of a row.</summary>
     public Func<TRow, string?>? NameOf { get; init; }
@@ -27,11 +37,13 @@ internal sealed class UnifiedSegment<TRow>(CursorResource current, Action<JsonBy
 
     public Func<TRow, IEnumerable<string>>? ProductsOf { get; init; }
 
-    public override string EntityType => resource.Kind.EntityType;
+    public override string EntityType => kind.EntityType;
 
-    private EntityWriter<TRow> Writer => new(resource.Kind, resource.Members, resource.IdMember, ItemForm.Current);
+    private EntityWriter<TRow> Writer => new(kind, members, idMember, form);
 
-    public override bool Holds(ProfileRows rows, long id) => resource.Kind.Store(rows).Find(id) is not null;
+    public override bool Holds(ProfileRows rows, long id) => kind.Store(rows).Find(id) is not null;
+
+    public override bool Holds(ProfileRows rows, EmulatedEntity row) => row is TRow typed && Holds(rows, kind.Id(typed));
 
     public override ItemOutcome<EmulatedEntity> Create(WriteContext context, JsonElement item) => Only(Writer.Create(context, [item], fault: null));
 
@@ -43,8 +55,7 @@ internal sealed class UnifiedSegment<TRow>(CursorResource current, Action<JsonBy
 
     public override UnifiedListing? Plan(UnifiedQuery query, ProfileRows rows)
     {
-        var kind = resource.Kind;
-        if (query.OnlyGlobal || (query.Negative is { } negative && negative != IsNegative) || (query.AdGroups is not null && kind.AdGroup is null && kind.Campaign is not null))
+        if (query.OnlyGlobal || query.Product != Product || (query.Negative is { } negative && negative != IsNegative) || (query.AdGroups is not null && kind.AdGroup is null && kind.Campaign is not null))
             return null;
         if (query.TargetTypes is { } types && TargetTypeOf is null && !types.Contains("KEYWORD"))
             return null;

@@ -1,8 +1,14 @@
 namespace AmazonAds.Emulator.Unified;
 
-/// <summary>Words that Ads API v1 and Sponsored Products v3 have for the same things, in that order.</summary>
+/// <summary>Words that Ads API v1 and the products' own APIs have for the same things, in that order.</summary>
 internal static class UnifiedWords
 {
+    public const string SponsoredProducts = "SPONSORED_PRODUCTS";
+
+    public const string SponsoredBrands = "SPONSORED_BRANDS";
+
+    public const string SponsoredDisplay = "SPONSORED_DISPLAY";
+
     public static readonly IReadOnlyList<string> Products = ["AMAZON_DSP", "SPONSORED_BRANDS", "SPONSORED_DISPLAY", "SPONSORED_PRODUCTS", "SPONSORED_TELEVISION"];
 
     public static readonly IReadOnlyList<string> States = ["ARCHIVED", "DRAFT", "ENABLED", "PAUSED", "PROPOSED"];
@@ -19,6 +25,10 @@ internal static class UnifiedWords
         ("TOP_OF_SEARCH", "PLACEMENT_TOP"), ("REST_OF_SEARCH", "PLACEMENT_REST_OF_SEARCH"), ("PRODUCT_PAGE", "PLACEMENT_PRODUCT_PAGE"),
         ("SITE_AMAZON_BUSINESS", "SITE_AMAZON_BUSINESS"),
     ];
+
+    /// <summary>Placements as Sponsored Brands v4 names them.</summary>
+    public static readonly IReadOnlyList<(string Unified, string Current)> BrandsPlacements =
+        [("HOME_PAGE", "HOME"), ("PRODUCT_PAGE", "DETAIL_PAGE"), ("REST_OF_SEARCH", "OTHER"), ("TOP_OF_SEARCH", "TOP_OF_SEARCH")];
 
     public static readonly IReadOnlyList<(string Unified, string Current)> Themes =
     [

@@ -27,7 +27,7 @@ internal sealed class UnifiedWriter(UnifiedResource resource, State.ProfileRows 
         var item = new UnifiedItem(element);
         if (Find(item.Text(resource.IdMember)) is not { } segment)
             return item.Error is { } error ? new(0, -1, null, error) : Missing(item.Text(resource.IdMember), item.Has(resource.IdMember));
-        resource.ChangedItem(item, segment);
+        resource.ChangedItem(item, segment, rows);
         return item.Error is null ? segment.Update(ContextOf(segment), item.Element()) : new(0, -1, null, item.Error);
     });
 
@@ -38,14 +38,7 @@ internal sealed class UnifiedWriter(UnifiedResource resource, State.ProfileRows 
     });
 
     /// <summary>The kind that holds a row.</summary>
-    public UnifiedSegment? SegmentOf(EmulatedEntity row) => resource.Segments.Count == 1 ? resource.Segments[0] : row switch
-    {
-        EmulatedKeyword => UnifiedSegments.Of(isKeyword: true, isNegative: false, isOfCampaign: false),
-        EmulatedNegativeKeyword keyword => UnifiedSegments.Of(isKeyword: true, isNegative: true, keyword.AdGroupId is null),
-        EmulatedTarget => UnifiedSegments.Of(isKeyword: false, isNegative: false, isOfCampaign: false),
-        EmulatedNegativeTarget target => UnifiedSegments.Of(isKeyword: false, isNegative: true, target.AdGroupId is null),
-        _ => null,
-    };
+    public UnifiedSegment? SegmentOf(EmulatedEntity row) => resource.Segments.FirstOrDefault(segment => segment.Holds(rows, row));
 
     private List<ItemOutcome<EmulatedEntity>> Each(List<JsonElement> items, Func<JsonElement, ItemOutcome<EmulatedEntity>> apply)
     {

@@ -198,15 +198,15 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         }
 
         return Use == FieldUse.Update
-            ? new WriteItem(kind, connection, profileId, given, edit with { Address = Address(kind) }, Piped, source)
+            ? new WriteItem(kind, connection, profileId, given, edit with { Address = Address(kind, edit) }, Piped, source)
             : new WriteItem(kind, connection, profileId, Id: null, edit, Piped, source);
     }
 
     // What an update names besides the id comes from the entity, or from a row's columns.
-    private IReadOnlyList<FieldEdit> Address(EntityKind kind)
+    private IReadOnlyList<FieldEdit> Address(EntityKind kind, EntityEdit edit)
     {
         var address = new List<FieldEdit>();
-        foreach (var field in kind.Fields.Where(field => field.IsAddress))
+        foreach (var field in kind.Fields.Where(field => field.IsAddressOf(edit)))
         {
             var value = Piped is { } entity ? field.Of(entity) : PlainValue.Of(InputObject?.Properties[field.Name]?.Value);
             if (value is not null && FieldValue.TryRead(field, value, out var read, out _)) address.Add(new FieldEdit(field, read));

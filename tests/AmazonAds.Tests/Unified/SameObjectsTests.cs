@@ -89,7 +89,7 @@ public sealed class SameObjectsTests : IDisposable
 
     private static string? Value(AdsEntity row, string name) => row.GetType().GetProperty(name)?.GetValue(row) as string;
 
-    private static List<string> Properties(object item, IReadOnlyList<string> untold)
+    internal static List<string> Properties(object item, IReadOnlyList<string> untold)
     {
         var told = new List<string>();
         foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))

@@ -47,7 +47,7 @@ public sealed class UnifiedEmulatorTests : IAsyncDisposable
 
     [Theory]
     [InlineData("create/campaigns", """{"campaigns":[{"adProduct":"SPONSORED_PRODUCTS","state":"ENABLED"}]}""", "FIELD_VALUE_IS_NULL", "$.campaigns[0].name")]
-    [InlineData("create/campaigns", """{"campaigns":[{"adProduct":"SPONSORED_BRANDS","name":"x","state":"ENABLED","budgets":[{}]}]}""", "ACTION_NOT_SUPPORTED", "$.campaigns[0].adProduct")]
+    [InlineData("create/campaigns", """{"campaigns":[{"adProduct":"SPONSORED_TELEVISION","name":"x","state":"ENABLED","budgets":[{}]}]}""", "ACTION_NOT_SUPPORTED", "$.campaigns[0].adProduct")]
     [InlineData("create/campaigns", """{"campaigns":[{"adProduct":"SPONSORED_PRODUCTS","name":"x","state":"ARCHIVED","budgets":[{}]}]}""", "FIELD_VALUE_IS_INVALID", "$.campaigns[0].state")]
     [InlineData("create/targets", """{"targets":[{"adProduct":"SPONSORED_PRODUCTS","state":"ENABLED","targetType":"KEYWORD","targetDetails":{}}]}""", "FIELD_VALUE_IS_NULL", "$.targets[0].negative")]
     [InlineData("create/targets", """{"targets":[{"adProduct":"SPONSORED_PRODUCTS","adGroupId":"7","negative":false,"state":"ENABLED","targetType":"KEYWORD","targetDetails":{"keywordTarget":{"keyword":"x","matchType":"EXACT"}}}]}""", "FIELD_VALUE_NOT_FOUND", "$.targets[0].adGroupId")]
@@ -72,9 +72,9 @@ public sealed class UnifiedEmulatorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Other_products_have_no_rows_here()
+    public async Task Products_that_are_not_emulated_have_no_rows_here()
     {
-        using var answer = await PostAsync("query/campaigns", """{"adProductFilter":{"include":["SPONSORED_DISPLAY"]}}""");
+        using var answer = await PostAsync("query/campaigns", """{"adProductFilter":{"include":["SPONSORED_TELEVISION"]}}""");
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal((200, 0), ((int)answer.StatusCode, json.RootElement.GetProperty("campaigns").GetArrayLength()));
     }

@@ -14,7 +14,7 @@ internal sealed class UnifiedHarness : IDisposable
 {
     public UnifiedHarness(EmulatorOptions? options = null, bool isChecked = false)
     {
-        Emulator = new AdsEmulator((options ?? new EmulatorOptions { Profiles = 2, CampaignsPerProfile = 20, AutoCampaignsPerProfile = 1, AdGroupsPerCampaign = 2, KeywordsPerAdGroup = 4, TargetsPerAdGroup = 4 }) with { RequestsPerSecond = 0 }, Clock);
+        Emulator = new AdsEmulator((options ?? new EmulatorOptions { Profiles = 2, CampaignsPerProfile = 20, AutoCampaignsPerProfile = 1, AdGroupsPerCampaign = 2, KeywordsPerAdGroup = 4, TargetsPerAdGroup = 4, BrandsCampaignsPerProfile = 4, DisplayCampaignsPerProfile = 3 }) with { RequestsPerSecond = 0 }, Clock);
         Checking = isChecked ? new OpenApiCheckingHandler(Emulator.CreateHandler(), AdsDocuments.RequireWithUnified()) : null;
         Client = new AdsClient(new AdsClientOptions { Time = Clock, RateLimit = TestClient.NoLimit, Random = () => 0.5 });
         Product = new AdsConnection(
@@ -47,8 +47,10 @@ internal sealed class UnifiedHarness : IDisposable
     /// <summary>The kinds that v1 has, as the product has them.</summary>
     public static IReadOnlyList<EntityKind> Kinds => [.. UnifiedKinds.All.Select(kind => kind.TableKind)];
 
-    public static EntityKind Kind(string name, AdsConnection connection) =>
-        EntityKinds.Find(name, AdProduct.SponsoredProducts, connection.ApiVersion)!;
+    public AdProduct AdProduct { get; init; } = AdProduct.SponsoredProducts;
+
+    public static EntityKind Kind(string name, AdsConnection connection, AdProduct product = AdProduct.SponsoredProducts) =>
+        EntityKinds.Find(name, product, connection.ApiVersion)!;
 
     public Task<List<AdsEntity>> ReadAsync(string name, AdsConnection connection, EntityQuery? query = null) =>
         Clock.RunAsync(CollectAsync(name, connection, query));
@@ -64,13 +66,13 @@ internal sealed class UnifiedHarness : IDisposable
     }
 
     public Task<List<WriteOutcome>> CreateAsync(string name, AdsConnection connection, params (string Field, object? Value)[] values) =>
-        WriteAsync(EntityWrites.Create(Kind(name, connection), wantsEntities: true), connection, (null, Edit(Kind(name, connection), values)));
+        WriteAsync(EntityWrites.Create(Kind(name, connection, AdProduct), wantsEntities: true), connection, (null, Edit(Kind(name, connection, AdProduct), values)));
 
     public Task<List<WriteOutcome>> UpdateAsync(string name, AdsConnection connection, string id, params (string Field, object? Value)[] values) =>
-        WriteAsync(EntityWrites.Update(Kind(name, connection), wantsEntities: true), connection, (id, Edit(Kind(name, connection), values)));
+        WriteAsync(EntityWrites.Update(Kind(name, connection, AdProduct), wantsEntities: true), connection, (id, Edit(Kind(name, connection, AdProduct), values)));
 
     public Task<List<WriteOutcome>> ArchiveAsync(string name, AdsConnection connection, params string[] ids) =>
-        WriteAsync(EntityWrites.Archive(Kind(name, connection)), connection, ids.Select(id => ((string?)id, EntityEdit.Nothing)));
+        WriteAsync(EntityWrites.Archive(Kind(name, connection, AdProduct)), connection, ids.Select(id => ((string?)id, EntityEdit.Nothing)));
 
     public static EntityEdit Edit(EntityKind kind, params (string Field, object? Value)[] values) => new([.. values.Select(given =>
     {
@@ -79,8 +81,8 @@ internal sealed class UnifiedHarness : IDisposable
     })]);
 
     /// <summary>A row as v1 would give it.</summary>
-    public static AdsEntity Read(string name, string json) =>
-        EntityKinds.Find(name, AdProduct.SponsoredProducts, AdsApiVersion.V1)!.ReadEntity(Encoding.UTF8.GetBytes(json), "1");
+    public static AdsEntity Read(string name, string json, AdProduct product = AdProduct.SponsoredProducts) =>
+        EntityKinds.Find(name, product, AdsApiVersion.V1)!.ReadEntity(Encoding.UTF8.GetBytes(json), "1");
 
     public void Dispose()
     {
@@ -91,7 +93,7 @@ internal sealed class UnifiedHarness : IDisposable
     private async Task<List<AdsEntity>> CollectAsync(string name, AdsConnection connection, EntityQuery? query)
     {
         var rows = new List<AdsEntity>();
-        await foreach (var row in Kind(name, connection).ListAsync(Client, connection, Profile, query)) rows.Add(row);
+        await foreach (var row in Kind(name, connection, AdProduct).ListAsync(Client, connection, Profile, query)) rows.Add(row);
         return rows;
     }
 }

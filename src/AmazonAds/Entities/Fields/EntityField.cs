@@ -40,6 +40,9 @@ public sealed class EntityField
     /// </summary>
     public bool IsAddress { get; init; }
 
+    /// <summary>The name of the field that an update can only write together with this one, as it is; null for none.</summary>
+    public string? AddressFor { get; init; }
+
     /// <summary>Whether an entity cannot be created without it.</summary>
     public bool IsRequired { get; init; }
 
@@ -101,6 +104,14 @@ public sealed class EntityField
     /// <summary>Whether a model has a property for it.</summary>
     /// <param name="entity">An entity of the model.</param>
     internal bool IsHeldBy(AdsEntity entity) => property.Value.Exists(entity);
+
+    /// <summary>Whether an update has to name it, as it is, beside what is changed.</summary>
+    /// <param name="edit">What is changed.</param>
+    public bool IsAddressOf(EntityEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return IsAddress || (AddressFor is { } other && edit.Fields.Any(given => given.Field.Name == other));
+    }
 
     /// <summary>The field's name.</summary>
     public override string ToString() => Name;

@@ -53,17 +53,7 @@ internal static class UnifiedFields
     };
 
     /// <summary>Percentages of placements.</summary>
-    public static EntityField PlacementBidding { get; } =
-        new("PlacementBidding", "optimizations.bidSettings.bidAdjustments.placementBidAdjustments", FieldType.Json)
-        {
-            Property = "DynamicBidding.PlacementBidding",
-            Reshape = PlacementText.Read,
-            Written = list => ((IEnumerable)list).Cast<IReadOnlyDictionary<string, object?>>().Select(placement => new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["placement"] = UnifiedWords.Placements.ToUnified((string)placement["placement"]!),
-                ["percentage"] = placement["percentage"],
-            }).ToList(),
-        };
+    public static EntityField PlacementBidding { get; } = Placements(PlacementText.Read, UnifiedWords.Placements);
 
     /// <summary>What may be spent outside Amazon.</summary>
     public static EntityField OffAmazonBudgetControlStrategy { get; } =
@@ -93,6 +83,68 @@ internal static class UnifiedFields
 
     /// <summary>A bid; taken away, the ad group's default bid applies.</summary>
     public static EntityField Bid { get; } = new("Bid", "bid.bid", FieldType.Amount) { Property = "Bid", IsNullable = true, Rules = [new BidFieldRule()] };
+
+    /// <summary>A bid of Sponsored Brands, which cannot be taken away.</summary>
+    public static EntityField BrandsBid { get; } = new("Bid", "bid.bid", FieldType.Amount) { Property = "Bid", Rules = [new BrandsBidFieldRule()] };
+
+    /// <summary>The default bid of a Sponsored Display ad group.</summary>
+    public static EntityField DisplayDefaultBid { get; } =
+        new("DefaultBid", "bid.defaultBid", FieldType.Amount) { Property = "DefaultBid", Rules = [new DisplayBidFieldRule()] };
+
+    /// <summary>The state where nothing is proposed; a new entity is enabled unless it is given.</summary>
+    public static EntityField PlainState { get; } =
+        new("State", "state", FieldType.Word) { IsRequired = true, Default = "ENABLED", Known = ["ENABLED", "PAUSED"] };
+
+    /// <summary>A budget whose bounds the product knows: of a day, unless its type says otherwise.</summary>
+    public static EntityField PlainBudget { get; } = new("DailyBudget", Budget, FieldType.Amount)
+    {
+        Property = "Budget.Budget",
+        IsRequired = true,
+        Rules = [new PositiveRule()],
+        Companions = DailyBudget.Companions,
+    };
+
+    /// <summary>
+    /// What a budget is for. Who changes a budget has to say it again: an amount for a whole life must not become one of a day.
+    /// </summary>
+    public static EntityField BudgetType { get; } = new("BudgetType", "budgets[0].recurrenceTimePeriod", FieldType.Word)
+    {
+        Property = "Budget.BudgetType",
+        Use = FieldUse.Create,
+        AddressFor = "DailyBudget",
+        Known = ["DAILY", "LIFETIME"],
+    };
+
+    /// <summary>Whether Amazon sets the percentages of placements, as the strategy that says so.</summary>
+    public static EntityField BidOptimization { get; } = new("BidOptimization", "optimizations.bidSettings.bidStrategy", FieldType.Flag)
+    {
+        Property = "DynamicBidding.BidOptimization",
+        Written = isAutomatic => isAutomatic is true ? UnifiedWords.AutomaticBidding : UnifiedWords.ManualBidding,
+    };
+
+    /// <summary>Percentages of placements, which may also lower bids, in the words of Sponsored Brands.</summary>
+    public static EntityField SignedPlacementBidding { get; } = Placements(PlacementText.ReadSigned, UnifiedWords.BrandsPlacements);
+
+    /// <summary>What is paid for, in capitals.</summary>
+    public static EntityField CostType { get; } =
+        new("CostType", "costType", FieldType.Word) { Use = FieldUse.Create, Known = ["CPC", "VCPM", "FIXED_PRICE"] };
+
+    /// <summary>What is paid for, which Sponsored Display writes in lower case.</summary>
+    public static EntityField LowerCostType { get; } = new("CostType", "costType", FieldType.Word)
+    {
+        IsLowerCase = true,
+        Known = ["cpc", "vcpm"],
+        Written = word => ((string)word).ToUpperInvariant(),
+    };
+
+    /// <summary>Where the products are sold.</summary>
+    public static EntityField ProductLocation { get; } = new("ProductLocation", "salesChannel", FieldType.Word)
+    {
+        Property = "ProductLocation",
+        Use = FieldUse.Create,
+        Known = ["SOLD_ON_AMAZON", "NOT_SOLD_ON_AMAZON"],
+        Written = word => UnifiedWords.SalesChannels.ToUnified((string)word),
+    };
 
     /// <summary>The campaign of what belongs to an ad group, which says it.</summary>
     public static EntityField ImpliedCampaign { get; } = new("CampaignId", "campaignId", FieldType.Id) { Use = FieldUse.Create, IsImplied = true };
@@ -128,15 +180,10 @@ internal static class UnifiedFields
         new("NativeLanguageLocale", KeywordTarget + "nativeLanguageLocale") { Property = "NativeLanguageLocale", Use = FieldUse.Create };
 
     /// <summary>The conditions of a target.</summary>
-    public static EntityField Expression { get; } = new("Expression", "targetDetails", FieldType.Json)
-    {
-        Property = "Expression",
-        Use = FieldUse.Create,
-        IsRequired = true,
-        Reshape = TargetExpressionText.Read,
-        Rules = [new UnifiedExpressionRule()],
-        Spread = UnifiedExpression.Make,
-    };
+    public static EntityField Expression { get; } = Conditions(TargetExpressionText.Read);
+
+    /// <summary>The conditions of a target as Sponsored Display writes them.</summary>
+    public static EntityField DisplayExpression { get; } = Conditions(DisplayExpressionText.Read);
 
     /// <summary>Whether a target is chosen by hand, which its conditions say.</summary>
     public static EntityField ExpressionType { get; } = new("ExpressionType", "expressionType", FieldType.Word)
@@ -168,6 +215,28 @@ internal static class UnifiedFields
             Use = FieldUse.Create,
             Rules = [new LengthRule(longest: 2, shortest: 2)],
             Written = word => UnifiedWords.Marketplaces.ToUnified((string)word),
+        };
+
+    private static EntityField Conditions(Func<object, object> reshape) => new("Expression", "targetDetails", FieldType.Json)
+    {
+        Property = "Expression",
+        Use = FieldUse.Create,
+        IsRequired = true,
+        Reshape = reshape,
+        Rules = [new UnifiedExpressionRule()],
+        Spread = UnifiedExpression.Make,
+    };
+
+    private static EntityField Placements(Func<object, object> reshape, WordTable words) =>
+        new("PlacementBidding", "optimizations.bidSettings.bidAdjustments.placementBidAdjustments", FieldType.Json)
+        {
+            Property = "DynamicBidding.PlacementBidding",
+            Reshape = reshape,
+            Written = list => ((IEnumerable)list).Cast<IReadOnlyDictionary<string, object?>>().Select(placement => new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["placement"] = words.ToUnified((string)placement["placement"]!),
+                ["percentage"] = placement["percentage"],
+            }).ToList(),
         };
 
     private static EntityField Product(string name, string type, params IFieldRule[] rules) => new(name, Advertised + "productId")

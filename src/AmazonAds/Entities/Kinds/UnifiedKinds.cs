@@ -5,7 +5,7 @@ using AmazonAds.Entities.Shapes;
 namespace AmazonAds.Entities;
 
 /// <summary>
-/// The kinds of Ads API v1, after Amazon's document (August 2026). Names, models, tables and fields are those of the
+/// The kinds of Ads API v1 for all products, after Amazon's document (August 2026); those of Sponsored Products are made here. Names, models, tables and fields are those of the
 /// product's own kinds; keywords, targets and negatives are all targets there, told apart by type, sign and level.
 /// </summary>
 public static class UnifiedKinds
@@ -20,8 +20,27 @@ public static class UnifiedKinds
 
     private static readonly IReadOnlyList<object> ProductTargets = ["PRODUCT", "PRODUCT_CATEGORY", "THEME"];
 
-    /// <summary>All of them, parents before children.</summary>
-    public static IReadOnlyList<EntityKind> All { get; } = SponsoredProducts();
+    /// <summary>All of them, product by product, parents before children.</summary>
+    public static IReadOnlyList<EntityKind> All { get; } = [.. SponsoredProducts(), .. UnifiedBrandsKinds.All(), .. UnifiedDisplayKinds.All()];
+
+    /// <summary>The filters of lists of campaigns.</summary>
+    internal static FilterNames CampaignFilters => new()
+    {
+        Id = "campaignIdFilter", Portfolio = "portfolioIdFilter", State = "stateFilter", Text = "nameFilter", MaxPageSize = CampaignAndTargetPage,
+    };
+
+    /// <summary>The filters of lists of ad groups.</summary>
+    internal static FilterNames AdGroupFilters => new()
+    {
+        Id = "adGroupIdFilter", Campaign = "campaignIdFilter", State = "stateFilter", Text = "nameFilter", MaxPageSize = AdGroupAndAdPage,
+    };
+
+    /// <summary>The filters of lists of ads.</summary>
+    internal static FilterNames AdFilters => new()
+    {
+        Id = "adIdFilter", Campaign = "campaignIdFilter", AdGroup = "adGroupIdFilter", State = "stateFilter",
+        MaxIds = MostAdsOrTargets, MaxPageSize = AdGroupAndAdPage,
+    };
 
     /// <summary>The kind of a product's kind; null where v1 has none.</summary>
     /// <param name="kind">The product's kind.</param>
@@ -41,11 +60,7 @@ public static class UnifiedKinds
     ];
 
     private static EntityKind<Campaign> Campaign(EntityKind<Campaign> table) => Kind(
-        table, UnifiedCampaignShape.Campaign, "campaign",
-        new FilterNames
-        {
-            Id = "campaignIdFilter", Portfolio = "portfolioIdFilter", State = "stateFilter", Text = "nameFilter", MaxPageSize = CampaignAndTargetPage,
-        },
+        table, UnifiedCampaignShape.Campaign, "campaign", CampaignFilters,
         [
             FieldSets.Name(CampaignNameLength),
             FieldSets.State,
@@ -64,20 +79,11 @@ public static class UnifiedKinds
         rules: [EditRules.DatesInOrder]);
 
     private static EntityKind<AdGroup> AdGroup(EntityKind<AdGroup> table) => Kind(
-        table, UnifiedShapes.AdGroup, "adGroup",
-        new FilterNames
-        {
-            Id = "adGroupIdFilter", Campaign = "campaignIdFilter", State = "stateFilter", Text = "nameFilter", MaxPageSize = AdGroupAndAdPage,
-        },
+        table, UnifiedShapes.AdGroup, "adGroup", AdGroupFilters,
         [FieldSets.Campaign, FieldSets.Name(AdGroupNameLength), FieldSets.State, UnifiedFields.DefaultBid]);
 
     private static EntityKind<ProductAd> ProductAd(EntityKind<ProductAd> table) => Kind(
-        table, UnifiedShapes.ProductAd, "ad",
-        new FilterNames
-        {
-            Id = "adIdFilter", Campaign = "campaignIdFilter", AdGroup = "adGroupIdFilter", State = "stateFilter",
-            MaxIds = MostAdsOrTargets, MaxPageSize = AdGroupAndAdPage,
-        },
+        table, UnifiedShapes.ProductAd, "ad", AdFilters,
         [
             UnifiedFields.ImpliedCampaign,
             FieldSets.AdGroup,
@@ -143,7 +149,15 @@ public static class UnifiedKinds
         table, UnifiedTargetShapes.CampaignNegativeTarget, _ => null, new(IsKeyword: false, IsNegative: true, IsOfCampaign: true), types,
         [FieldSets.Campaign, UnifiedFields.Expression, FieldSets.State]);
 
-    private static EntityKind<T> TargetKind<T>(
+    /// <summary>A kind of targets: keywords, targets or negatives.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="table">The product's kind.</param>
+    /// <param name="shape">How its rows stand in v1.</param>
+    /// <param name="adGroupOf">Its ad group, where the model has one.</param>
+    /// <param name="rule">Which targets are of the kind.</param>
+    /// <param name="types">What they aim at; null for keywords.</param>
+    /// <param name="fields">What can be written.</param>
+    internal static EntityKind<T> TargetKind<T>(
         EntityKind<T> table,
         Shape<T> shape,
         Func<T, string?> adGroupOf,
@@ -172,7 +186,20 @@ public static class UnifiedKinds
         words: rule.IsKeyword ? new Dictionary<string, string>(StringComparer.Ordinal) { ["targetType"] = "KEYWORD" } : null,
         flags: new Dictionary<string, bool>(StringComparer.Ordinal) { ["negative"] = rule.IsNegative });
 
-    private static EntityKind<T> Kind<T>(
+    /// <summary>A kind.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="table">The product's kind.</param>
+    /// <param name="shape">How its rows stand in v1.</param>
+    /// <param name="singular">What v1 calls one.</param>
+    /// <param name="filters">The filters of its list.</param>
+    /// <param name="fields">What can be written.</param>
+    /// <param name="rules">What the fields of one edit must keep to together.</param>
+    /// <param name="fixedFilters">Filters that every list carries, besides the product.</param>
+    /// <param name="picks">Which rows of the list are of the kind; null for all.</param>
+    /// <param name="words">Words that every new one gets, besides the product.</param>
+    /// <param name="flags">Flags that every new one gets.</param>
+    /// <param name="isCreated">Whether new ones can be made through v1.</param>
+    internal static EntityKind<T> Kind<T>(
         EntityKind<T> table,
         Shape<T> shape,
         string singular,
@@ -182,7 +209,8 @@ public static class UnifiedKinds
         IReadOnlyDictionary<string, IReadOnlyList<object>>? fixedFilters = null,
         Func<T, bool>? picks = null,
         IReadOnlyDictionary<string, string>? words = null,
-        IReadOnlyDictionary<string, bool>? flags = null)
+        IReadOnlyDictionary<string, bool>? flags = null,
+        bool isCreated = true)
         where T : AdsEntity, new()
     {
         var product = UnifiedWords.Products.ToUnified(table.AdProduct.ToString());
@@ -202,7 +230,7 @@ public static class UnifiedKinds
             Rules = rules ?? [],
             Picks = picks,
             AnswerEntityName = singular,
-            Create = new WriteOperation(HttpMethod.Post, $"/adsApi/v1/create/{singular}s")
+            Create = !isCreated ? null : new WriteOperation(HttpMethod.Post, $"/adsApi/v1/create/{singular}s")
             {
                 Answer = WriteAnswer.Version1,
                 Fixed = fixedWords,

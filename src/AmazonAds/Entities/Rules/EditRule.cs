@@ -57,7 +57,7 @@ public static class EditRule
     // An edit of nothing is an archive, which goes by the id alone.
     private static List<EntityField> MissingAddress(EntityEdit edit, EntityKind kind) => edit.IsEmpty
         ? []
-        : [.. kind.Fields.Where(field => field.IsAddress
+        : [.. kind.Fields.Where(field => field.IsAddressOf(edit)
             && !edit.Address.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path))];
 
     private static string Code(EntityField field, string what) => char.ToLowerInvariant(field.Name[0]) + field.Name[1..] + what;

@@ -12,6 +12,7 @@ internal static class UnifiedShapes
         new TextMember<AdGroup>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
         new TextMember<AdGroup>("name", item => item.Name, (item, value) => item.Name = value),
         new TextMember<AdGroup>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<AdGroup>("creativeType", item => item.CreativeType, (item, value) => item.CreativeType = value),
         new TextMember<AdGroup>("globalAdGroupId", item => item.GlobalAdGroupId, (item, value) => item.GlobalAdGroupId = value),
         new FoldedMember<AdGroup>("bid", FoldedPart<AdGroup>.Amount("defaultBid", (item, value) => item.DefaultBid = value)),
         .. UnifiedTimes.Members<AdGroup>(item => item.ExtendedData ??= new ExtendedData()),
@@ -21,20 +22,32 @@ internal static class UnifiedShapes
     };
 
     /// <summary>A product ad.</summary>
-    public static Shape<ProductAd> ProductAd { get; } = new(
-    [
-        new TextMember<ProductAd>("adId", item => item.AdId, (item, value) => item.AdId = value),
-        new TextMember<ProductAd>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
-        new TextMember<ProductAd>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
-        new TextMember<ProductAd>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
-        new TextMember<ProductAd>("globalAdId", item => item.GlobalAdId, (item, value) => item.GlobalAdId = value),
+    public static Shape<ProductAd> ProductAd { get; } = Ad(
         new FoldedMember<ProductAd>(
             "creative",
             new FoldedPart<ProductAd>(Product + "advertisedProduct", (node, item) => UnifiedProduct.Take(node, item)),
             FoldedPart<ProductAd>.Text(Product + "headline", (item, value) => item.CustomText = value),
             FoldedPart<ProductAd>.Text(
                 Product + "advertisedProduct.globalStoreSetting.catalogSourceMarketplace",
-                (item, value) => item.GlobalStoreSetting = new GlobalStoreSetting { CatalogSourceCountryCode = UnifiedWords.Marketplaces.ToProduct(value) })),
+                (item, value) => item.GlobalStoreSetting = new GlobalStoreSetting { CatalogSourceCountryCode = UnifiedWords.Marketplaces.ToProduct(value) })));
+
+    /// <summary>A Sponsored Brands ad. Its creative is another one than that of its own API, and stays as it is.</summary>
+    public static Shape<ProductAd> BrandsAd { get; } = Ad(
+        new TextMember<ProductAd>("name", item => item.Name, (item, value) => item.Name = value));
+
+    /// <summary>A Sponsored Display ad. The creative of a page stays as it is.</summary>
+    public static Shape<ProductAd> DisplayAd { get; } = Ad(
+        new TextMember<ProductAd>("name", item => item.AdName, (item, value) => item.AdName = value),
+        new FoldedMember<ProductAd>("creative", new FoldedPart<ProductAd>(Product + "advertisedProduct", (node, item) => UnifiedProduct.Take(node, item))));
+
+    private static Shape<ProductAd> Ad(params Member<ProductAd>[] own) => new(
+    [
+        new TextMember<ProductAd>("adId", item => item.AdId, (item, value) => item.AdId = value),
+        new TextMember<ProductAd>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
+        new TextMember<ProductAd>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new TextMember<ProductAd>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new TextMember<ProductAd>("globalAdId", item => item.GlobalAdId, (item, value) => item.GlobalAdId = value),
+        .. own,
         .. UnifiedTimes.Members<ProductAd>(item => item.ExtendedData ??= new ExtendedData()),
     ])
     {

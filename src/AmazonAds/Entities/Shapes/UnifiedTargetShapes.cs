@@ -68,41 +68,23 @@ internal static class UnifiedTargetShapes
         Completed = item => item.ExtendedData?.MarkRead(),
     };
 
-    /// <summary>A target.</summary>
-    public static Shape<Target> Target { get; } = new(
-    [
-        new TextMember<Target>("targetId", item => item.TargetId, (item, value) => item.TargetId = value),
-        new TextMember<Target>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
-        new TextMember<Target>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
-        new TextMember<Target>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
-        new FoldedMember<Target>("bid", FoldedPart<Target>.Amount("bid", (item, value) => item.Bid = value)),
-        Conditions<Target>((item, expression, resolved) =>
-        {
-            item.Expression = expression;
-            item.ResolvedExpression = resolved;
-            item.ExpressionType = UnifiedExpression.IsAutomatic(expression) ? "AUTO" : "MANUAL";
-        }),
-        new TextMember<Target>("globalTargetId", item => item.GlobalTargetId, (item, value) => item.GlobalTargetId = value),
-        .. UnifiedTimes.Members<Target>(item => item.ExtendedData ??= new ExtendedData()),
-    ])
-    {
-        Completed = item => item.ExtendedData?.MarkRead(),
-    };
+    /// <summary>A target, chosen by hand or by Amazon.</summary>
+    public static Shape<Target> Target { get; } = TargetOf((item, expression) =>
+        item.ExpressionType = UnifiedExpression.IsAutomatic(expression) ? "AUTO" : "MANUAL");
+
+    /// <summary>A Sponsored Brands target, of which nobody says who chose it.</summary>
+    public static Shape<Target> BrandsTarget { get; } = TargetOf((_, _) => { });
 
     /// <summary>A negative target of an ad group.</summary>
-    public static Shape<NegativeTarget> NegativeTarget { get; } = new(
-    [
-        new TextMember<NegativeTarget>("targetId", item => item.TargetId, (item, value) => item.TargetId = value),
-        new TextMember<NegativeTarget>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
-        new TextMember<NegativeTarget>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
-        new TextMember<NegativeTarget>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
-        Conditions<NegativeTarget>((item, expression, resolved) => (item.Expression, item.ResolvedExpression) = (expression, resolved)),
-        new TextMember<NegativeTarget>("globalTargetId", item => item.GlobalTargetId, (item, value) => item.GlobalTargetId = value),
-        .. UnifiedTimes.Members<NegativeTarget>(item => item.ExtendedData ??= new ExtendedData()),
-    ])
+    public static Shape<NegativeTarget> NegativeTarget { get; } = NegativeTargetOf((_, _) => { });
+
+    /// <summary>A Sponsored Display negative target: chosen by hand, its conditions in camel case.</summary>
+    public static Shape<NegativeTarget> DisplayNegativeTarget { get; } = NegativeTargetOf((item, expression) =>
     {
-        Completed = item => item.ExtendedData?.MarkRead(),
-    };
+        item.ExpressionType = "MANUAL";
+        foreach (var condition in expression.Concat(item.ResolvedExpression ?? []))
+            condition.Type = condition.Type is { } type ? Spelling.CamelCase.ToJson(type) : null;
+    });
 
     /// <summary>A negative target of a campaign.</summary>
     public static Shape<CampaignNegativeTarget> CampaignNegativeTarget { get; } = new(
@@ -118,12 +100,50 @@ internal static class UnifiedTargetShapes
         Completed = item => item.ExtendedData?.MarkRead(),
     };
 
+    private static Shape<Target> TargetOf(Action<Target, IReadOnlyList<TargetExpression>> also) => new(
+    [
+        new TextMember<Target>("targetId", item => item.TargetId, (item, value) => item.TargetId = value),
+        new TextMember<Target>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
+        new TextMember<Target>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new TextMember<Target>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        new FoldedMember<Target>("bid", FoldedPart<Target>.Amount("bid", (item, value) => item.Bid = value)),
+        Conditions<Target>((item, expression, resolved) =>
+        {
+            item.Expression = expression;
+            item.ResolvedExpression = resolved;
+            also(item, expression);
+        }),
+        new TextMember<Target>("globalTargetId", item => item.GlobalTargetId, (item, value) => item.GlobalTargetId = value),
+        .. UnifiedTimes.Members<Target>(item => item.ExtendedData ??= new ExtendedData()),
+    ])
+    {
+        Completed = item => item.ExtendedData?.MarkRead(),
+    };
+
+    private static Shape<NegativeTarget> NegativeTargetOf(Action<NegativeTarget, IReadOnlyList<TargetExpression>> also) => new(
+    [
+        new TextMember<NegativeTarget>("targetId", item => item.TargetId, (item, value) => item.TargetId = value),
+        new TextMember<NegativeTarget>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
+        new TextMember<NegativeTarget>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
+        new TextMember<NegativeTarget>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
+        Conditions<NegativeTarget>((item, expression, resolved) =>
+        {
+            (item.Expression, item.ResolvedExpression) = (expression, resolved);
+            also(item, expression);
+        }),
+        new TextMember<NegativeTarget>("globalTargetId", item => item.GlobalTargetId, (item, value) => item.GlobalTargetId = value),
+        .. UnifiedTimes.Members<NegativeTarget>(item => item.ExtendedData ??= new ExtendedData()),
+    ])
+    {
+        Completed = item => item.ExtendedData?.MarkRead(),
+    };
+
     private static FoldedMember<T> Conditions<T>(Action<T, IReadOnlyList<TargetExpression>, IReadOnlyList<TargetExpression>> set)
         where T : AdsObject => new(TargetDetails, new FoldedPart<T>(string.Empty, (node, item) =>
     {
         if (node is not JsonObject details || UnifiedExpression.Take(details, out var resolved) is not { } expression) return false;
-        foreach (var condition in expression.Concat(resolved)) condition.MarkRead();
         set(item, expression, resolved);
+        foreach (var condition in expression.Concat(resolved)) condition.MarkRead();
         return details.Count == 0;
     }));
 }

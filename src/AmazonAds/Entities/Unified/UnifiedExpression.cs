@@ -81,8 +81,9 @@ internal static class UnifiedExpression
         };
 
     private static List<(string Type, string? Value)> Conditions(object value) =>
-        [.. ((IEnumerable)value).Cast<IReadOnlyDictionary<string, object?>>()
-            .Select(condition => (condition["type"]!.ToString()!.ToUpperInvariant(), condition.GetValueOrDefault("value")?.ToString()))];
+        [.. ((IEnumerable)value).Cast<IReadOnlyDictionary<string, object?>>().Select(condition => condition.GetValueOrDefault("value") is IEnumerable and not string
+            ? throw new FormatException("Conditions within conditions are not written through it.")
+            : (Shapes.Spelling.CamelCase.ToModel(condition["type"]!.ToString()!).ToUpperInvariant(), condition.GetValueOrDefault("value")?.ToString()))];
 
     private static string? Removed(JsonObject item, string member)
     {

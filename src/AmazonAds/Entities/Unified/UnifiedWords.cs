@@ -1,11 +1,17 @@
 namespace AmazonAds.Entities;
 
 /// <summary>
-/// How Ads API v1 and Sponsored Products version 3 call the same things, after both documents (August 2026). States, match
+/// How Ads API v1 and the products' own APIs call the same things, after their documents (August 2026). States, match
 /// types of keywords and the strategies MANUAL and RULE_BASED have the same words in both.
 /// </summary>
 internal static class UnifiedWords
 {
+    /// <summary>The strategy of Sponsored Brands where Amazon sets the percentages of placements.</summary>
+    public const string AutomaticBidding = "SALES_UP_AND_DOWN";
+
+    /// <summary>The strategy where the advertiser sets them.</summary>
+    public const string ManualBidding = "MANUAL";
+
     /// <summary>Strategies of bidding.</summary>
     public static WordTable BidStrategies { get; } = new(
         ("SALES_DOWN_ONLY", "LEGACY_FOR_SALES"),
@@ -16,6 +22,17 @@ internal static class UnifiedWords
         ("TOP_OF_SEARCH", "PLACEMENT_TOP"),
         ("REST_OF_SEARCH", "PLACEMENT_REST_OF_SEARCH"),
         ("PRODUCT_PAGE", "PLACEMENT_PRODUCT_PAGE"));
+
+    /// <summary>Placements of Sponsored Brands ads.</summary>
+    public static WordTable BrandsPlacements { get; } = new(
+        ("HOME_PAGE", "HOME"),
+        ("PRODUCT_PAGE", "DETAIL_PAGE"),
+        ("REST_OF_SEARCH", "OTHER"));
+
+    /// <summary>Where products are sold, as Sponsored Brands names it.</summary>
+    public static WordTable SalesChannels { get; } = new(
+        ("AMAZON", "SOLD_ON_AMAZON"),
+        ("OFF_AMAZON", "NOT_SOLD_ON_AMAZON"));
 
     /// <summary>Match types of negative keywords.</summary>
     public static WordTable NegativeMatchTypes { get; } = new(

@@ -32,7 +32,7 @@ internal sealed class EntityChanging : EntityEditing
         var edits = new List<FieldEdit>();
         refusal = FieldParameters.Read(kind, fields.Given(bound, _ => piped is null), piped, edits) ?? ReadChanges(kind, fields, piped, edits);
         if (refusal is not null) return null;
-        var edit = new EntityEdit(edits) { Others = others };
+        var edit = new EntityEdit(InOrder(kind, edits)) { Others = others };
         if (!edit.IsEmpty) return edit;
         refusal = new EditRefusal("nothingToSet", "There is nothing to set: give a parameter, or change a property of the piped object.");
         return null;

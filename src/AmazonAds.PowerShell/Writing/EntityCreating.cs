@@ -41,6 +41,6 @@ internal sealed class EntityCreating : EntityEditing
                 edits.Add(new FieldEdit(field, word));
         }
 
-        return new EntityEdit(edits) { Others = others };
+        return new EntityEdit(InOrder(kind, edits)) { Others = others };
     }
 }

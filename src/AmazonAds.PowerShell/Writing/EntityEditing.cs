@@ -49,4 +49,10 @@ internal abstract class EntityEditing
         AdsEntity? piped,
         IReadOnlyDictionary<string, object?> others,
         out EditRefusal? refusal);
+
+    /// <summary>Edits in the order of the kind's fields, whatever the order of parameters.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="edits">The edits.</param>
+    private protected static IReadOnlyList<FieldEdit> InOrder(EntityKind kind, List<FieldEdit> edits) =>
+        edits.Count < 2 ? edits : [.. kind.Fields.SelectMany(field => edits.Where(edit => edit.Field == field))];
 }

@@ -1,3 +1,5 @@
+using AmazonAds.RateLimiting;
+
 namespace AmazonAds.Pipeline;
 
 /// <summary>One request to the API, before sign-in: what is asked, for which profile, and how it may be repeated.</summary>
@@ -38,6 +40,9 @@ public sealed class AdsRequest
 
     /// <summary>Whether it may be sent again. Default: <see cref="RepeatRule.Repeatable"/>.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Repeatable;
+
+    /// <summary>Whose limit it counts against; null for the profile's, or without one the connection's.</summary>
+    public BucketKind? Bucket { get; init; }
 
     /// <summary>What it weighs against the limits, in plain calls. Default: 1; lists with extended data weigh 5.</summary>
     public int Weight { get; init; } = 1;

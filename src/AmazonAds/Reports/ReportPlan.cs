@@ -6,6 +6,9 @@ public sealed record ReportPlan
     /// <summary>The reports, in the order of their days.</summary>
     public required IReadOnlyList<ReportRequest> Requests { get; init; }
 
+    /// <summary>The days asked about.</summary>
+    public required DateRange Range { get; init; }
+
     /// <summary>What may be wrong with the question although it is asked.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record ReportPlan
         return new ReportPlan
         {
             Requests = [.. query.Range.Cut(longest).Select(range => new ReportRequest { Name = query.Name, Range = range, Configuration = configuration })],
+            Range = query.Range,
             Warnings = [.. ReportRule.Doubts(query), .. summary?.Warnings ?? []],
             Keys = grouping?.Keys ?? [],
             Summary = summary,

@@ -11,6 +11,7 @@ internal static class AdsDocuments
         OpenApiDocument.Load(SharedFolder.Require("specs", "profiles-v2.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "portfolios-v3.json")),
         OpenApiDocument.Load(SharedFolder.Require("specs", "sponsored-products-v2.json")),
+        OpenApiDocument.Load(SharedFolder.Require("specs", "reporting-v3.json")),
     ]);
 
     /// <summary>All of them; skips the running test where the shared folder is absent.</summary>

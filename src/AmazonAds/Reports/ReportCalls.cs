@@ -16,13 +16,14 @@ internal static class ReportCalls
     private const string JobType = "application/vnd.getasyncreportresponse.v3+json, application/json";
     private const string DeletedType = "application/vnd.deleteasyncreportresponse.v3+json, application/json";
 
-    /// <summary>
-    /// Asks for a report. It may be repeated: Amazon answers the same request with 425 and the id of the job that the
-    /// first one made, which is how a lost answer is found again instead of being made a second job.
-    /// </summary>
+    /// <summary>Asks for a report.</summary>
     /// <param name="profileId">The profile.</param>
     /// <param name="request">The report.</param>
-    public static AdsRequest Create(string profileId, ReportRequest request) => new()
+    /// <param name="isRepeat">
+    /// Whether it follows a request whose fate is not known. Amazon answers it with 425 and the id of the job that the
+    /// first one made, but only while that is being made: so it does not wait behind other reports.
+    /// </param>
+    public static AdsRequest Create(string profileId, ReportRequest request, bool isRepeat) => new()
     {
         Method = HttpMethod.Post,
         Path = Path,
@@ -31,7 +32,8 @@ internal static class ReportCalls
         Body = ReportJson.Write(request),
         ContentType = RequestType,
         Accept = CreatedType,
-        Bucket = BucketKind.Reports,
+        Bucket = isRepeat ? null : BucketKind.Reports,
+        Repeat = RepeatRule.OnlyIfNotCarriedOut,
     };
 
     /// <summary>Asks how a report stands.</summary>

@@ -12,6 +12,9 @@ public sealed record ReportPlan
     /// <summary>What may be wrong with the question although it is asked.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>The columns that rows will have, in the order asked for.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
     /// <summary>The columns that tell rows of a day apart; empty where that is not known.</summary>
     public required IReadOnlyList<string> Keys { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record ReportPlan
         {
             Requests = [.. query.Range.Cut(longest).Select(range => new ReportRequest { Name = query.Name, Range = range, Configuration = configuration })],
             Range = query.Range,
+            Columns = summary?.Result ?? columns,
             Warnings = [.. ReportRule.Doubts(query), .. summary?.Warnings ?? []],
             Keys = grouping?.Keys ?? [],
             Summary = summary,

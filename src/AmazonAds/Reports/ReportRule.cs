@@ -28,7 +28,7 @@ internal static class ReportRule
         if (grouping is null)
             yield return $"{type.Name} is not known to group by {string.Join(", ", query.GroupBy)}; it is asked for as it is.";
         var columns = grouping?.Columns ?? [.. type.Groupings.SelectMany(known => known.Columns)];
-        var strange = query.Columns.Where(column => ReportColumns.RoleOf(column) != ReportColumnRole.Time && !columns.Contains(column)).ToList();
+        var strange = query.Columns.Where(column => ReportColumns.RoleOf(column) != ReportColumnRole.Time && !columns.Contains(column, StringComparer.Ordinal)).ToList();
         if (strange.Count > 0)
             yield return $"{type.Name} is not known to have {(strange.Count == 1 ? "the column" : "the columns")} {string.Join(", ", strange)}; asked for all the same.";
         var filters = query.Filters.Select(filter => filter.Field).Where(field => type.Filters.All(known => known.Field != field)).ToList();

@@ -13,6 +13,9 @@ public sealed class ReportSet
     // Requests for reports queue up in a limiter that a whole region shares.
     private static readonly AdsCallOptions Patient = new() { Timeout = TimeSpan.FromHours(3) };
 
+    // Amazon knows a double only while the first one is being made: whoever cannot ask soon must not ask at all.
+    private static readonly AdsCallOptions Prompt = new() { Timeout = TimeSpan.FromMinutes(2) };
+
     private readonly AdsClient client;
     private readonly ReportStorage storage;
 
@@ -37,12 +40,14 @@ public sealed class ReportSet
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(request);
+        var mayHaveBeenMade = false;
         for (var attempt = 1; ; attempt++)
         {
-            var call = ReportCalls.Create(profileId, request);
+            var call = ReportCalls.Create(profileId, request, mayHaveBeenMade);
             try
             {
-                using var response = await client.SendAsync(connection, call, options ?? Patient, cancellationToken).ConfigureAwait(false);
+                var allowed = mayHaveBeenMade ? Prompt with { Gate = options?.Gate, Tally = options?.Tally } : options ?? Patient;
+                using var response = await client.SendAsync(connection, call, allowed, cancellationToken).ConfigureAwait(false);
                 return Read(call, response, connection);
             }
             catch (AdsApiException duplicate) when (DuplicateAnswer.Is(duplicate))
@@ -51,8 +56,17 @@ public sealed class ReportSet
                 if (job is not null) return job;
                 if (attempt >= client.Retry.FaultAttempts) throw;
             }
+            catch (AdsException lost) when (!lost.SurelyNotCarriedOut && lost.Kind is FailureKind.Broken or FailureKind.ServerFault && attempt < client.Retry.FaultAttempts)
+            {
+                mayHaveBeenMade = true;
+            }
+            catch (AdsException unclear) when (mayHaveBeenMade)
+            {
+                unclear.AnEarlierAttemptMayHaveBeen = true;
+                throw;
+            }
 
-            // The job it is a double of cannot be named or seen yet, or is gone by now.
+            // The job may have been made without a word, or it is a double of one that cannot be named or seen yet.
             await Task.Delay(RetryDelay.Before(client.Retry, attempt, retryAfter: null, client.NextRandom()), client.Time, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -145,6 +159,17 @@ public sealed class ReportSet
         ArgumentNullException.ThrowIfNull(plan);
         return new ReportAnswer(this, connection, profileId, plan, CreatePoller(_ => connection, schedule)).RowsAsync(cancellationToken);
     }
+
+    /// <summary>Copies the file of a completed report as it lies in storage. It gets its name when it is whole.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="job">The report; one whose link has ended gets a new one.</param>
+    /// <param name="path">Where the file will be; what is there by then is replaced.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>How many rows it has.</returns>
+    /// <exception cref="AdsException">The file could not be received whole.</exception>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public Task<long> CopyFileAsync(AdsConnection connection, ReportJob job, string path, CancellationToken cancellationToken = default) =>
+        ReportFileCopy.CopyAsync(this, connection, job, path, client.Retry, cancellationToken);
 
     /// <summary>A poller that looks after jobs of any number of profiles.</summary>
     /// <param name="connectionOf">The connection of a job.</param>

@@ -42,8 +42,8 @@ public sealed record ReportType
     {
         ArgumentNullException.ThrowIfNull(groupBy);
         if (groupBy.Count == 0) return Groupings[0];
-        var parts = Groupings.Where(grouping => grouping.GroupBy.All(groupBy.Contains)).ToList();
-        if (groupBy.All(name => parts.Any(part => part.GroupBy.Contains(name))))
+        var parts = Groupings.Where(grouping => grouping.GroupBy.All(name => groupBy.Contains(name, StringComparer.Ordinal))).ToList();
+        if (groupBy.All(name => parts.Any(part => part.GroupBy.Contains(name, StringComparer.Ordinal))))
         {
             return new ReportGrouping(
                 [.. groupBy],
@@ -51,7 +51,7 @@ public sealed record ReportType
                 [.. parts.SelectMany(part => part.Keys).Distinct(StringComparer.Ordinal)]);
         }
 
-        return Groupings.FirstOrDefault(grouping => groupBy.All(grouping.GroupBy.Contains)) is { } whole
+        return Groupings.FirstOrDefault(grouping => groupBy.All(name => grouping.GroupBy.Contains(name, StringComparer.Ordinal))) is { } whole
             ? whole with { GroupBy = [.. groupBy] }
             : null;
     }

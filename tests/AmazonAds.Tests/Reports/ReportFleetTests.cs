@@ -27,7 +27,7 @@ public sealed class ReportFleetTests : IDisposable
             new EmulatorOptions
             {
                 Profiles = Profiles, CampaignsPerProfile = 2, AdGroupsPerCampaign = 1, KeywordsPerAdGroup = 5, ReportRows = 20,
-                RequestsPerSecond = 0, ReportDelay = TimeSpan.FromMinutes(3), ReportsPerSecond = 1,
+                RequestsPerSecond = 0, ReportDelay = TimeSpan.FromMinutes(5), ReportsPerSecond = 4,
             },
             clock);
         client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5 });
@@ -39,8 +39,8 @@ public sealed class ReportFleetTests : IDisposable
     [Fact]
     public async Task No_report_is_lost_doubled_or_made_twice_with_faults_on()
     {
-        emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").Every(5).ApplyThenDrop());
-        emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").Every(7).ApplyThenAnswer(504));
+        emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").Every(11).ApplyThenDrop());
+        emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").Every(13).ApplyThenAnswer(504));
         emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").Every(6).Throttle());
         emulator.Faults.Add(FaultRule.On("GET", "/reporting/reports/*").Every(9).Answer(500));
         emulator.Faults.Add(FaultRule.On("GET", "/report-files/*").Every(4).Cut());
@@ -89,6 +89,118 @@ public sealed class ReportFleetTests : IDisposable
             Assert.Equal(own.Sum(day => day.GetNumber("clicks")), row.GetNumber("clicks"));
             Assert.Equal(["searchTerm", "clicks", "cost", "sales7d", "costPerClick"], row.Columns);
         }
+    }
+
+    [Fact]
+    public async Task A_fleet_run_brings_every_profile_and_one_failure_costs_no_other()
+    {
+        var bad = emulator.Data.ProfileId(3);
+        emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").ForProfile(bad).FailReport());
+        emulator.Faults.Add(FaultRule.On("GET", "/report-files/*").Every(3).Cut());
+        emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").Every(11).ApplyThenDrop());
+        var fleet = new ReportFleet(client, Plan("spSearchTerm"));
+        var parts = await clock.RunAsync(PartsAsync(fleet));
+
+        Assert.True(Assert.Single(parts, part => part.ProfileId == bad.ToString()).IsGivenUp);
+        foreach (var profile in Enumerable.Range(0, Profiles).Select(emulator.Data.ProfileId).Where(id => id != bad))
+        {
+            var own = parts.Where(part => part.ProfileId == profile.ToString()).ToList();
+            Assert.Equal(20, own.Sum(part => part.Rows.Count));
+            Assert.Single(own, part => part.IsLast);
+        }
+
+        Assert.Equal(new ReportProgress(Profiles, Profiles, Profiles, (Profiles - 1) * 20), fleet.Progress);
+        Assert.Equal(Profiles, emulator.ReportCount);
+    }
+
+    [Fact]
+    public async Task A_summary_that_lacks_days_is_not_given()
+    {
+        var query = new ReportQuery { Type = "spSearchTerm", Range = new(new(2024, 11, 1), new(2024, 12, 31)), SumDays = true };
+        emulator.Faults.Add(FaultRule.On("POST", "/reporting/reports").ForProfile(emulator.Data.ProfileId(1)).When(request => Encoding.UTF8.GetString(request.Body.Span).Contains("2024-12-31", StringComparison.Ordinal)).FailReport());
+        var parts = await clock.RunAsync(PartsAsync(new ReportFleet(client, ReportPlan.For(query, clock.GetUtcNow()))));
+        var own = parts.Where(part => part.ProfileId == emulator.Data.ProfileId(1).ToString()).ToList();
+        Assert.True(Assert.Single(own).IsGivenUp);
+        Assert.Equal((Profiles - 1) * 20, parts.Sum(part => part.Rows.Count));
+    }
+
+    [Fact]
+    public async Task What_is_not_done_in_time_is_said_and_not_asked_for_again()
+    {
+        var fleet = new ReportFleet(client, Plan("spCampaigns"), new ReportFleetOptions { Longest = TimeSpan.FromMinutes(1) });
+        var parts = await clock.RunAsync(PartsAsync(fleet));
+        Assert.Equal(Profiles, parts.Count);
+        Assert.All(parts, part => Assert.True(part.IsOutOfTime && part.IsMissing));
+        Assert.True(emulator.ReportCount <= Profiles);
+    }
+
+    [Theory]
+    [InlineData(ReportFileFormat.JsonLines)]
+    [InlineData(ReportFileFormat.Csv)]
+    public async Task A_file_holds_whole_reports_only_and_takes_its_name_when_it_is_whole(ReportFileFormat format)
+    {
+        var folder = Directory.CreateTempSubdirectory("reports");
+        var path = Path.Combine(folder.FullName, "rows");
+        try
+        {
+            await using (var sink = await ReportFileSink.CreateAsync(path, format, ["searchTerm", "clicks"]))
+            {
+                var job = ReportHarness.Job();
+                ReportRow[] rows = [ReportRowReader.Parse("1", "{\"searchTerm\":\"a, \\\"b\\\"\",\"clicks\":1.5}"u8)];
+                await sink.AddAsync(new ReportPart("1") { Job = job, Rows = rows });
+                await sink.AddAsync(new ReportPart("2") { Job = job, Rows = rows });
+                await sink.AddAsync(new ReportPart("2") { Job = job, IsOutOfTime = true });
+                await sink.AddAsync(new ReportPart("1") { Job = job, IsLast = true });
+                Assert.False(File.Exists(path));
+                await sink.CommitAsync();
+            }
+
+            Assert.Equal([path], Directory.GetFiles(folder.FullName));
+            Assert.Equal(
+                format == ReportFileFormat.Csv ? ["profileId,searchTerm,clicks", "1,\"a, \"\"b\"\"\",1.5"] : ["{\"ProfileId\":\"1\",\"searchTerm\":\"a, \\\"b\\\"\",\"clicks\":1.5}"],
+                await File.ReadAllLinesAsync(path));
+            await using (await ReportFileSink.CreateAsync(path + "2", format, ["clicks"])) Assert.False(File.Exists(path + "2"));
+            Assert.Equal([path], Directory.GetFiles(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task The_file_is_copied_as_it_is_once_it_is_whole()
+    {
+        emulator.Faults.Add(FaultRule.On("GET", "/report-files/*").Times(2).Cut());
+        var folder = Directory.CreateTempSubdirectory("reports");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "report.json.gz");
+            var profile = emulator.Data.ProfileId(0).ToString();
+            var job = await clock.RunAsync(client.Reports.CreateAsync(connection, profile, Plan("spSearchTerm").Requests[0]));
+            clock.Advance(TimeSpan.FromMinutes(5));
+            job = (await client.Reports.FindAsync(connection, profile, job.ReportId))!;
+            Assert.Equal(20, await clock.RunAsync(client.Reports.CopyFileAsync(connection, job, path)));
+            Assert.Equal(job.FileSize, new FileInfo(path).Length);
+            Assert.Equal([path], Directory.GetFiles(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task<List<ReportPart>> PartsAsync(ReportFleet fleet)
+    {
+        var parts = new List<ReportPart>();
+        await foreach (var part in fleet.RunAsync(TargetsAsync())) parts.Add(part);
+        return parts;
+    }
+
+    private async IAsyncEnumerable<ReportTarget> TargetsAsync()
+    {
+        for (var profile = 0; profile < Profiles; profile++) yield return new ReportTarget(connection, emulator.Data.ProfileId(profile).ToString());
+        await Task.CompletedTask;
     }
 
     private static async Task<List<ReportRow>> AllAsync(IAsyncEnumerable<ReportRow> rows)

@@ -18,7 +18,8 @@ internal sealed class ReportDownload(Func<Stream> open, ReportJob job, RetryOpti
             if (given.Count > before) (attempt, before) = (1, given.Count);
             Exception? damage = null;
             var again = new RowTrace();
-            await using (var reader = new ReportFileReader(open(), job.ProfileId))
+            var reader = new ReportFileReader(open(), job.ProfileId);
+            await using (reader.ConfigureAwait(false))
             {
                 while (damage is null)
                 {

@@ -46,7 +46,7 @@ public sealed class ReportPoller
         var events = Channel.CreateUnbounded<Func<ReportOutcome?>>();
         var due = new PriorityQueue<PolledJob, DateTimeOffset>();
         var open = new HashSet<PolledJob>();
-        var ended = false;
+        var (ended, isOutOfTime) = (false, false);
         var end = longest is { } limit && limit < TimeSpan.FromDays(3650) ? time.GetUtcNow() + limit : DateTimeOffset.MaxValue;
         var bringing = BringAsync();
         try
@@ -65,9 +65,25 @@ public sealed class ReportPoller
                 }
 
                 if (ended && open.Count == 0) break;
-                if (time.GetUtcNow() >= end) break;
+                if (time.GetUtcNow() >= end)
+                {
+                    isOutOfTime = true;
+                    break;
+                }
+
                 var wakeUp = due.TryPeek(out _, out var soonest) && soonest < end ? soonest : end;
                 await UntilAsync(events.Reader, wakeUp, stop.Token).ConfigureAwait(false);
+            }
+
+            if (isOutOfTime)
+            {
+                // Jobs that have come but were not looked into yet are left over too.
+                await stop.CancelAsync().ConfigureAwait(false);
+                await bringing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                while (events.Reader.TryRead(out var happened))
+                {
+                    if (happened() is { } outcome) yield return Given(outcome);
+                }
             }
 
             foreach (var left in open.ToList())
@@ -82,7 +98,7 @@ public sealed class ReportPoller
             await bringing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (ended) await bringing.ConfigureAwait(false);
+        if (!isOutOfTime) await bringing.ConfigureAwait(false);
 
         ReportOutcome Given(ReportOutcome outcome)
         {

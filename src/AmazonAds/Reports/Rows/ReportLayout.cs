@@ -28,8 +28,8 @@ internal sealed class ReportLayout
 
     private static Dictionary<string, int> Places(IReadOnlyList<string> names)
     {
-        var places = new Dictionary<string, int>(names.Count, StringComparer.OrdinalIgnoreCase);
-        for (var place = 0; place < names.Count; place++) places.TryAdd(names[place], place);
-        return places;
+        var found = new Dictionary<string, int>(names.Count, StringComparer.OrdinalIgnoreCase);
+        for (var place = 0; place < names.Count; place++) found.TryAdd(names[place], place);
+        return found;
     }
 }

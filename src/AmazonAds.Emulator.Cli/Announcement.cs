@@ -45,6 +45,7 @@ internal static class Announcement
           --targets N           targets of each manual ad group (2); automatic ones have their four
           --negative-keywords N and --negative-targets N, of each ad group (2, 1)
           --campaign-negative-keywords N and --campaign-negative-targets N, of each campaign (2, 1)
+          --display-campaigns N, of Sponsored Display, of each profile (2)
           --most-per-parent N   the most rows that can be created below one parent (no limit)
           --seed N              the same seed gives the same data (1)
           --rate R --burst N    requests a second and at once per profile (5, 10; rate 0: no limit)

@@ -50,6 +50,7 @@ internal sealed record CommandLine
         "--negative-keywords" => With(Options with { NegativeKeywordsPerAdGroup = Whole(name, value) }),
         "--negative-targets" => With(Options with { NegativeTargetsPerAdGroup = Whole(name, value) }),
         "--campaign-negative-keywords" => With(Options with { NegativeKeywordsPerCampaign = Whole(name, value) }),
+        "--display-campaigns" => With(Options with { DisplayCampaignsPerProfile = Whole(name, value) }),
         "--campaign-negative-targets" => With(Options with { NegativeTargetsPerCampaign = Whole(name, value) }),
         "--most-per-parent" => With(Options with { MaxEntitiesPerParent = Whole(name, value) }),
         "--seed" => With(Options with { Seed = Whole(name, value) }),

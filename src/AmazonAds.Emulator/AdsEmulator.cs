@@ -9,11 +9,13 @@ using AmazonAds.Emulator.Reports;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
 using AmazonAds.Emulator.State;
+using AmazonAds.Emulator.Unified;
 
 namespace AmazonAds.Emulator;
 
 /// <summary>
-/// Amazon Ads in a box: sign-in, profiles, portfolios and Sponsored Products with data made from a seed. It does no
+/// Amazon Ads in a box: sign-in, profiles, portfolios, Sponsored Products, Sponsored Brands and
+/// Sponsored Display with data made from a seed. It does no
 /// I/O and reads no clock but its own; <see cref="CreateHandler"/> and <see cref="EmulatorHost"/> put it
 /// behind an <see cref="HttpClient"/>. Safe for several threads.
 /// </summary>
@@ -179,7 +181,7 @@ public sealed class AdsEmulator
         if (answer is null || fault.Status is not null)
         {
             answer?.Dispose();
-            answer = FaultBodies.For(fault, fault.Status ?? 500, request.Path == RouteTable.TokenPath);
+            answer = FaultBodies.For(fault, fault.Status ?? 500, request.Path == RouteTable.TokenPath, UnifiedRefusal.Serves(request.Path));
         }
 
         if (fault.RetryAfter is { } wait)

@@ -69,6 +69,54 @@ public sealed record EmulatorOptions
     /// <value>1 by default.</value>
     public int NegativeTargetsPerCampaign { get; init; } = 1;
 
+    /// <summary>How many Sponsored Brands campaigns each profile has.</summary>
+    /// <value>2 by default.</value>
+    public int BrandsCampaignsPerProfile { get; init; } = 2;
+
+    /// <summary>How many ad groups each Sponsored Brands campaign has.</summary>
+    /// <value>2 by default.</value>
+    public int BrandsAdGroupsPerCampaign { get; init; } = 2;
+
+    /// <summary>How many ads each Sponsored Brands ad group has.</summary>
+    /// <value>1 by default.</value>
+    public int BrandsAdsPerAdGroup { get; init; } = 1;
+
+    /// <summary>How many keywords each Sponsored Brands ad group has.</summary>
+    /// <value>3 by default.</value>
+    public int BrandsKeywordsPerAdGroup { get; init; } = 3;
+
+    /// <summary>How many negative keywords each Sponsored Brands ad group has.</summary>
+    /// <value>1 by default.</value>
+    public int BrandsNegativeKeywordsPerAdGroup { get; init; } = 1;
+
+    /// <summary>How many targets each Sponsored Brands ad group has.</summary>
+    /// <value>2 by default.</value>
+    public int BrandsTargetsPerAdGroup { get; init; } = 2;
+
+    /// <summary>How many negative targets each Sponsored Brands ad group has.</summary>
+    /// <value>1 by default.</value>
+    public int BrandsNegativeTargetsPerAdGroup { get; init; } = 1;
+
+    /// <summary>How many Sponsored Display campaigns each profile has.</summary>
+    /// <value>2 by default.</value>
+    public int DisplayCampaignsPerProfile { get; init; } = 2;
+
+    /// <summary>How many ad groups each Sponsored Display campaign has.</summary>
+    /// <value>2 by default.</value>
+    public int DisplayAdGroupsPerCampaign { get; init; } = 2;
+
+    /// <summary>How many product ads each Sponsored Display ad group has.</summary>
+    /// <value>2 by default.</value>
+    public int DisplayProductAdsPerAdGroup { get; init; } = 2;
+
+    /// <summary>How many targets each Sponsored Display ad group has.</summary>
+    /// <value>2 by default.</value>
+    public int DisplayTargetsPerAdGroup { get; init; } = 2;
+
+    /// <summary>How many negative targets each Sponsored Display ad group has.</summary>
+    /// <value>1 by default.</value>
+    public int DisplayNegativeTargetsPerAdGroup { get; init; } = 1;
+
     /// <summary>
     /// The most rows of one kind, archived ones aside, that can be created below one parent, or within the profile
     /// where the kind has no parent; null sets no limit. Generated rows count but are never refused.

@@ -17,6 +17,18 @@ internal static class OptionsCheck
         AtLeast(0, options.NegativeTargetsPerAdGroup, nameof(options.NegativeTargetsPerAdGroup));
         AtLeast(0, options.NegativeKeywordsPerCampaign, nameof(options.NegativeKeywordsPerCampaign));
         AtLeast(0, options.NegativeTargetsPerCampaign, nameof(options.NegativeTargetsPerCampaign));
+        AtLeast(0, options.BrandsCampaignsPerProfile, nameof(options.BrandsCampaignsPerProfile));
+        AtLeast(0, options.BrandsAdGroupsPerCampaign, nameof(options.BrandsAdGroupsPerCampaign));
+        AtLeast(0, options.BrandsAdsPerAdGroup, nameof(options.BrandsAdsPerAdGroup));
+        AtLeast(0, options.BrandsKeywordsPerAdGroup, nameof(options.BrandsKeywordsPerAdGroup));
+        AtLeast(0, options.BrandsNegativeKeywordsPerAdGroup, nameof(options.BrandsNegativeKeywordsPerAdGroup));
+        AtLeast(0, options.BrandsTargetsPerAdGroup, nameof(options.BrandsTargetsPerAdGroup));
+        AtLeast(0, options.BrandsNegativeTargetsPerAdGroup, nameof(options.BrandsNegativeTargetsPerAdGroup));
+        AtLeast(0, options.DisplayCampaignsPerProfile, nameof(options.DisplayCampaignsPerProfile));
+        AtLeast(0, options.DisplayAdGroupsPerCampaign, nameof(options.DisplayAdGroupsPerCampaign));
+        AtLeast(0, options.DisplayProductAdsPerAdGroup, nameof(options.DisplayProductAdsPerAdGroup));
+        AtLeast(0, options.DisplayTargetsPerAdGroup, nameof(options.DisplayTargetsPerAdGroup));
+        AtLeast(0, options.DisplayNegativeTargetsPerAdGroup, nameof(options.DisplayNegativeTargetsPerAdGroup));
         AtLeast(0, options.MaxEntitiesPerParent ?? 0, nameof(options.MaxEntitiesPerParent));
         AtLeast(0, options.RequestsPerSecond, nameof(options.RequestsPerSecond));
         AtLeast(1, options.Burst, nameof(options.Burst));

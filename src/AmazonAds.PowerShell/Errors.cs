@@ -3,6 +3,7 @@ using System.Net;
 using AmazonAds.Batching;
 using AmazonAds.Errors;
 using AmazonAds.Fleet;
+using AmazonAds.Reports;
 using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell;
@@ -82,6 +83,14 @@ internal static class Errors
     public static ErrorRecord RegionInvalid(string region, string source, string? target) => Record(
         new ArgumentException($"'{region}' ({source}) is not a region{Named(target)}. The regions are NA, EU and FE."),
         "AdsRegionInvalid", ErrorCategory.InvalidArgument, target ?? region, "Use NA, EU or FE.");
+
+    /// <summary>There is no such API.</summary>
+    /// <param name="version">What was given.</param>
+    /// <param name="source">The parameter or variable it came from.</param>
+    /// <param name="target">The name of the connection, or null.</param>
+    public static ErrorRecord ApiVersionInvalid(string version, string source, string? target) => Record(
+        new ArgumentException($"'{version}' ({source}) is not an API{Named(target)}. Use v1 for Ads API v1, or Product for the API of each advertising product."),
+        "AdsApiVersionInvalid", ErrorCategory.InvalidArgument, target ?? version, "Use v1 or Product.");
 
     /// <summary>An address may not be given credentials.</summary>
     /// <param name="refusal">Why.</param>
@@ -163,17 +172,42 @@ internal static class Errors
     /// <summary>An item of a write was not carried out, or its fate is not known.</summary>
     /// <param name="outcome">What became of it.</param>
     /// <param name="what">The kind of thing, in words.</param>
-    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what)
+    /// <param name="done">What was to be done, as a participle: <c>created</c>.</param>
+    public static ErrorRecord ItemNotWritten(WriteOutcome outcome, string what, string done)
     {
         var request = outcome.RequestId is null ? string.Empty : $" Request id {outcome.RequestId}.";
-        var verdict = outcome.Status == WriteStatus.Unknown ? "may or may not have been changed" : "was not changed";
-        var message = $"The {what} {outcome.Id ?? "(no id)"} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
+        var verdict = outcome.Status == WriteStatus.Unknown ? $"may or may not have been {done}" : $"was not {done}";
+        var name = outcome.Edit?.Fields.FirstOrDefault(field => field.Field.Name is "Name" or "KeywordText")?.New;
+        var which = outcome.Id ?? (name is null ? "(no id)" : $"'{name}'");
+        var message = $"The {what} {which} of profile {(outcome.ProfileId.Length > 0 ? outcome.ProfileId : "(none)")} {verdict} ({outcome.Code}): {outcome.Message}{request}";
         return outcome.Status == WriteStatus.Unknown
             ? Record(new InvalidOperationException(message), "AdsItemUnknown", ErrorCategory.InvalidResult, outcome.Input,
                 "Read the entity to see what it is now, before trying again.")
             : Record(new InvalidOperationException(message), "AdsItemFailed." + outcome.Code, outcome.RequestId is null ? ErrorCategory.InvalidData : ErrorCategory.InvalidResult, outcome.Input,
                 "Correct the item and send it again; the others are not affected.");
     }
+
+    /// <summary>Nothing can be told of an item of a read.</summary>
+    /// <param name="what">The kind of thing, in words.</param>
+    /// <param name="id">Its id, or what else names it.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="code">Amazon's code, or our own.</param>
+    /// <param name="message">The words.</param>
+    public static ErrorRecord ItemNotRead(string what, string? id, string profileId, string? code, string? message) => Record(
+        new ItemNotFoundException($"Nothing can be told of the {what} {id ?? "(no id)"} of profile {profileId} ({code ?? "unknownError"}): {message ?? "no reason was given."}"),
+        "AdsItemNotRead." + (code ?? "unknownError"), ErrorCategory.ObjectNotFound, id, "Check the id, the profile and -AdProduct; the other items are not affected.");
+
+    /// <summary>A cmdlet was not told what to ask about.</summary>
+    /// <param name="parameters">What could be given.</param>
+    public static ErrorRecord NothingAsked(string parameters) => Record(
+        new ArgumentException($"There is nothing to ask about: give {parameters}, or pipe objects that have it."),
+        "AdsNothingAsked", ErrorCategory.InvalidArgument, null, $"Give {parameters}.");
+
+    /// <summary>An input cannot be asked about.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="target">The input's id, or its profile.</param>
+    public static ErrorRecord QueryRefused(string reason, object? target) => Record(
+        new ArgumentException(reason), "AdsArgumentInvalid", ErrorCategory.InvalidArgument, target, null);
 
     /// <summary>A profile was not synced.</summary>
     /// <param name="result">Its result.</param>
@@ -185,16 +219,115 @@ internal static class Errors
             : Record(new InvalidOperationException($"{target} was not synced."), "AdsProfileNotSynced", ErrorCategory.NotSpecified, target, null);
     }
 
+    /// <summary>A question about a report is known to be wrong.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="type">The type of report.</param>
+    public static ErrorRecord ReportRefused(ReportQueryException refusal, string type) => Record(
+        refusal, "AdsReportRefused", ErrorCategory.InvalidArgument, type, "Nothing was asked for. Change the parameters that the message names.");
+
+    /// <summary>A report is not known to Amazon.</summary>
+    /// <param name="reportId">The report.</param>
+    /// <param name="profileId">The profile.</param>
+    public static ErrorRecord ReportNotFound(string reportId, string profileId) => Record(
+        new ItemNotFoundException($"Amazon knows no report {reportId} of profile {profileId}, or not any more."),
+        "AdsReportNotFound", ErrorCategory.ObjectNotFound, reportId, "Check the id and the profile, or ask for the report anew with Start-AdsReport.");
+
+    /// <summary>What is wrong with a report that was waited for, or null.</summary>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="now">The time.</param>
+    public static ErrorRecord? OfReport(ReportOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        { Failure: { } failure } => From(failure, outcome.Job.ProfileId),
+        { IsGone: true } => ReportNotFound(outcome.Job.ReportId, outcome.Job.ProfileId),
+        { IsOutOfTime: true } => ReportNotDone(outcome.Job, now),
+        { Job.IsFailed: true } => ReportFailed(outcome.Job),
+        _ => null,
+    };
+
+    /// <summary>Why a report could not be had, or null.</summary>
+    /// <param name="part">What came of it.</param>
+    /// <param name="now">The time.</param>
+    public static ErrorRecord? OfReport(ReportPart part, DateTimeOffset now) => part switch
+    {
+        { Failure: { } failure } => From(failure, part.ProfileId),
+        { IsMissing: false } => null,
+        { Job: null } => Record(
+            new TimeoutException($"The time ended before Amazon took the request for a report of profile {part.ProfileId}."),
+            "AdsReportNotDone", ErrorCategory.OperationTimeout, part.ProfileId, "Allow more time with -TimeoutSec."),
+        { IsOutOfTime: true } => ReportNotDone(part.Job, now),
+        { Job.IsFailed: true } => ReportFailed(part.Job),
+        _ => ReportNotFound(part.Job.ReportId, part.ProfileId),
+    };
+
+    /// <summary>A file's name does not say what is in it.</summary>
+    /// <param name="path">The name.</param>
+    /// <param name="endings">The endings that are known.</param>
+    public static ErrorRecord FormatUnknown(string path, string endings) => Record(
+        new ArgumentException($"'{path}' does not say how rows are to be written: end it with {endings}."),
+        "AdsFormatUnknown", ErrorCategory.InvalidArgument, path, "Change the ending of -OutFile.");
+
+    /// <summary>Two reports would be written into one file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="reportId">The second report.</param>
+    public static ErrorRecord FileTwice(string path, string reportId) => Record(
+        new ArgumentException($"Report {reportId} was not received: '{path}' is another report's file already."),
+        "AdsFileTwice", ErrorCategory.ResourceExists, reportId, "Name the files apart: -OutFile 'reports/{ProfileId}-{Type}-{ReportId}.csv'.");
+
+    /// <summary>Rows of reports were not written to a file.</summary>
+    /// <param name="exception">Why.</param>
+    /// <param name="path">The file.</param>
+    public static ErrorRecord ReportNotWritten(Exception exception, string path) => Record(
+        exception, "AdsFileNotWritten", ErrorCategory.WriteError, path,
+        "Check the folder and the room on the disk. What was there under this name is as it was; the reports can be received again.");
+
     /// <summary>The store is of a sort that is not supported.</summary>
     /// <param name="address">Its address, without a password.</param>
     public static ErrorRecord StoreNotSupported(string address) => Record(
         new NotSupportedException($"The store '{address}' is not supported: a store is the path of a SQLite file."),
         "AdsStoreNotSupported", ErrorCategory.NotImplemented, address, "Give the path of a file, or leave -Store out.");
 
+    /// <summary>A path is not requested.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="path">The path.</param>
+    public static ErrorRecord PathRefused(string refusal, string path) => Record(
+        new ArgumentException(refusal), "AdsPathRefused", ErrorCategory.InvalidArgument, path, "Give the path as Amazon's documents have it, for instance /sp/campaigns/list.");
+
+    /// <summary>A request cannot be made of what was given.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="target">The parameter or the operation.</param>
+    /// <param name="exception">What was wrong in detail, or null.</param>
+    public static ErrorRecord RequestInvalid(string refusal, object? target, Exception? exception = null) => Record(
+        new ArgumentException(refusal, exception), "AdsRequestInvalid", ErrorCategory.InvalidArgument, target, "Nothing was sent. Correct the command and run it again.");
+
+    /// <summary>It cannot be said where the items of an answer are.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="wanted">The member that was asked for, or null.</param>
+    /// <param name="candidates">The members that are arrays.</param>
+    /// <param name="target">The profile, or null.</param>
+    public static ErrorRecord ItemsNotFound(string operation, string? wanted, IReadOnlyList<string> candidates, object? target) => Record(
+        new InvalidOperationException(
+            (wanted is null ? $"The answer of {operation} does not have exactly one array, so its items are not known." : $"The answer of {operation} has no array '{wanted}'.")
+            + (candidates.Count > 0 ? $" Its arrays are {string.Join(", ", candidates)}." : string.Empty)),
+        "AdsItemsNotFound", ErrorCategory.InvalidResult, target, "Say which member holds the items with -ItemProperty, or leave -All out.");
+
+    /// <summary>An answer was not written to a file.</summary>
+    /// <param name="exception">Why.</param>
+    /// <param name="path">The file.</param>
+    public static ErrorRecord FileNotWritten(Exception exception, string path) => Record(
+        exception, "AdsFileNotWritten", ErrorCategory.WriteError, path, "The request was made; its answer is lost. With several profiles put {ProfileId} into the name of the file.");
+
     /// <summary>An address without what stands before its host.</summary>
     /// <param name="address">The address.</param>
     public static string WithoutPassword(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Host}{uri.AbsolutePath}" : "(not an address)";
+
+    private static ErrorRecord ReportNotDone(ReportJob job, DateTimeOffset now) => Record(
+        new TimeoutException($"Report {job.ReportId} ({job.Type}) of profile {job.ProfileId} is {job.Status} {(job.Age(now) is { } age ? $"after {age:d\\.hh\\:mm\\:ss}" : "still")}; the time to wait is over."),
+        "AdsReportNotDone", ErrorCategory.OperationTimeout, job, "It goes on at Amazon, which takes up to three hours: wait again, Get-AdsReport -ReportId <id> | Wait-AdsReport. Asking anew would not make it faster.");
+
+    private static ErrorRecord ReportFailed(ReportJob job) => Record(
+        new InvalidOperationException($"Amazon failed to make report {job.ReportId} ({job.Type}) of profile {job.ProfileId}: {job.FailureReason ?? "no reason given"}"),
+        "AdsReportFailed", ErrorCategory.InvalidResult, job, "Ask for it anew with Start-AdsReport.");
 
     private static ErrorRecord Throttled(AdsException exception, object? target) => Record(
         exception, "AdsThrottled", ErrorCategory.LimitsExceeded, target,

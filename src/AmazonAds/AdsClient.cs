@@ -1,11 +1,15 @@
 using System.Threading.RateLimiting;
 using AmazonAds.Authentication;
+using AmazonAds.Budgets;
+using AmazonAds.ChangeHistory;
 using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Entities;
 using AmazonAds.Errors;
+using AmazonAds.Operations;
 using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
+using AmazonAds.Recommendations;
 using AmazonAds.Reports;
 
 namespace AmazonAds;
@@ -49,6 +53,10 @@ public sealed class AdsClient : IDisposable
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
+        Recommendations = new RecommendationSet(this);
+        Budgets = new BudgetSet(this);
+        BudgetRules = new BudgetRuleSet(this);
+        Changes = new ChangeSet(this);
     }
 
     /// <summary>The rate limiters of all profiles.</summary>
@@ -71,6 +79,18 @@ public sealed class AdsClient : IDisposable
 
     /// <summary>Keywords.</summary>
     public EntitySet<Keyword> Keywords { get; }
+
+    /// <summary>The bids and keywords that Amazon suggests.</summary>
+    public RecommendationSet Recommendations { get; }
+
+    /// <summary>The use of budgets, and the budgets that Amazon suggests.</summary>
+    public BudgetSet Budgets { get; }
+
+    /// <summary>Rules that raise budgets.</summary>
+    public BudgetRuleSet BudgetRules { get; }
+
+    /// <summary>Amazon's own record of changes.</summary>
+    public ChangeSet Changes { get; }
 
     /// <summary>The entities of a kind.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -96,6 +116,32 @@ public sealed class AdsClient : IDisposable
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(request);
         return pipeline.SendAsync(connection, request, options ?? AdsCallOptions.Default, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends a request and follows its pages, whichever way they are asked for. Each page is to be disposed of, and the
+    /// next one is asked for only then.
+    /// </summary>
+    /// <param name="connection">The connection it is made on.</param>
+    /// <param name="request">The request of the first page; what it filters by stands on every page.</param>
+    /// <param name="paging">How pages are asked for; null for what the catalog knows, else what the first answer shows.</param>
+    /// <param name="items">The member of an answer that holds the items; null for what the catalog knows, else the only array.</param>
+    /// <param name="options">Time and gate of each request; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AdsException">A request failed for good, or a page came twice.</exception>
+    public IAsyncEnumerable<AnswerPage> SendPagesAsync(
+        AdsConnection connection,
+        AdsRequest request,
+        OperationPaging? paging = null,
+        string? items = null,
+        AdsCallOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(request);
+        var operation = AdsOperations.Find(request.Method.Method, request.Path);
+        var pages = new AnswerPages(request, paging ?? operation?.Paging, items ?? operation?.Items);
+        return AnswerReader.ReadAsync((next, cancel) => SendAsync(connection, next, options, cancel), pages, cancellationToken);
     }
 
     /// <summary>Proves that a connection's grant is good by getting an access token for it.</summary>

@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'EntityHelpers.psm1')
 }
 
 Describe 'Get-AdsAdGroup' {
@@ -43,5 +44,21 @@ Describe 'Get-AdsAdGroup' {
 
     It 'finds ad groups by name' {
         (Get-AdsAdGroup -Name $groups[7].Name).AdGroupId | Should -Contain $groups[7].AdGroupId
+    }
+}
+
+Describe 'Get-AdsAdGroup by every filter' {
+    BeforeAll { $world = Start-EntityWorld }
+
+    BeforeEach { Clear-Request $world }
+
+    AfterAll { Clear-Session }
+
+    It 'lists ad groups of one and of many profiles, by every filter it has' {
+        Assert-Lists $world AdGroup
+    }
+
+    It 'tells each id that does not exist, and gives the others' {
+        Assert-TellsMissing $world AdGroup
     }
 }

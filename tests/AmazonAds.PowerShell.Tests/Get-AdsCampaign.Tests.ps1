@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'EntityHelpers.psm1')
 }
 
 Describe 'Get-AdsCampaign' {
@@ -53,5 +54,27 @@ Describe 'Get-AdsCampaign' {
     It 'refuses ids that are none' {
         { Get-AdsCampaign -CampaignId 1.5e15 } | Should -Throw '*CampaignId*'
         { Get-AdsCampaign -PortfolioId abc } | Should -Throw '*PortfolioId*'
+    }
+}
+
+Describe 'Get-AdsCampaign by every filter' {
+    BeforeAll { $world = Start-EntityWorld }
+
+    BeforeEach { Clear-Request $world }
+
+    AfterAll { Clear-Session }
+
+    It 'lists campaigns of one and of many profiles, by every filter it has' {
+        Assert-Lists $world Campaign
+    }
+
+    It 'tells each id that does not exist, and gives the others' {
+        Assert-TellsMissing $world Campaign
+    }
+
+    It 'lists the campaigns of a portfolio' {
+        $portfolio = (Get-AdsPortfolio)[0].PortfolioId
+        $inside = New-Sample $world Campaign -Count 2 -With @{ PortfolioId = $portfolio }
+        (Get-AdsCampaign -PortfolioId $portfolio).CampaignId | Sort-Object | Should -Be ($inside.CampaignId | Sort-Object)
     }
 }

@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'EntityHelpers.psm1')
     $list = '/sp/keywords/list'
 }
 
@@ -240,5 +241,29 @@ Describe 'Get-AdsKeyword under limits' {
         finally {
             $shell.Dispose()
         }
+    }
+}
+
+Describe 'Get-AdsKeyword by every filter' {
+    BeforeAll { $world = Start-EntityWorld }
+
+    BeforeEach { Clear-Request $world }
+
+    AfterAll { Clear-Session }
+
+    It 'lists keywords of one and of many profiles, by every filter it has' {
+        Assert-Lists $world Keyword
+    }
+
+    It 'tells each id that does not exist, and gives the others' {
+        Assert-TellsMissing $world Keyword
+    }
+
+    It 'passes further filters on under the names of the API, and refuses what JSON cannot hold' {
+        $all = Get-AdsKeyword
+        Clear-Request $world
+        @(Get-AdsKeyword -Filter @{ matchTypeFilter = @('PHRASE') }).Count | Should -Be @($all | Where-Object MatchType -EQ PHRASE).Count
+        Get-SentBody $world POST /sp/keywords/list | Select-Object -First 1 | Should -BeExactly '{"matchTypeFilter":["PHRASE"]}'
+        { Get-AdsKeyword -Filter @{ odd = { 1 } } } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
     }
 }

@@ -62,7 +62,7 @@ Describe 'The cmdlet <Name>' -ForEach @($cmdlets) {
     }
 
     It 'has a singular noun with the prefix Ads' {
-        $Cmdlet.Noun | Should -MatchExactly '^Ads[A-Z][A-Za-z]*[^s]$'
+        $Cmdlet.Noun | Should -MatchExactly '^Ads[A-Z][A-Za-z]*([^s]|Status)$'
     }
 
     It 'declares its output' {

@@ -1,5 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'EntityHelpers.psm1')
     $update = '/sp/keywords'
 }
 
@@ -143,5 +144,127 @@ Describe 'Set-AdsKeywordBid' {
     It 'uses the selected profile where none is given, and says so where there is none' {
         $german | Select-AdsProfile
         (Set-AdsKeywordBid -KeywordId $keywords[0].KeywordId -Bid 0.5).Status | Should -Be 'Success'
+    }
+}
+
+Describe 'Set-AdsKeywordBid -Adjust' {
+    BeforeAll {
+        $world = Start-EntityWorld
+        $emulator = $world.Emulator
+        $list = '/sp/keywords/list'
+        $groupList = '/sp/adGroups/list'
+    }
+
+    BeforeEach { Clear-Request $world }
+
+    AfterAll { Clear-Session }
+
+    It 'starts from the bid of a piped keyword, without a look, and shows old and new' {
+        $sample = New-Sample $world Keyword -Count 1 -With @{ Bid = '0.50' }
+        $outcome = $sample | Set-AdsKeywordBid -Adjust '+10%'
+        $outcome.Status | Should -Be 'Success'
+        $outcome.Old | Should -Be 0.5
+        $outcome.New | Should -Be 0.55
+        $emulator.Requests.Count('POST', $list) | Should -Be 0
+        Get-SentBody $world PUT $update | Should -BeExactly "{`"keywords`":[{`"keywordId`":`"$($sample.KeywordId)`",`"bid`":0.55}]}"
+        $outcome | Out-String -Width 200 | Should -BeLike '*Bid from 0.5 to 0.55*'
+    }
+
+    It 'takes <Adjust> of 0.50 to <New>' -ForEach @(
+        @{ Adjust = '-0.05'; With = @{}; New = 0.45 }
+        @{ Adjust = '+0.25'; With = @{}; New = 0.75 }
+        @{ Adjust = '+100%'; With = @{ Max = 0.8 }; New = 0.8 }
+        @{ Adjust = '-90%'; With = @{ Min = 0.2 }; New = 0.2 }
+        @{ Adjust = '+7.5%'; With = @{ Min = 0.2; Max = 3 }; New = 0.54 }
+    ) {
+        $sample = New-Sample $world Keyword -Count 1 -With @{ Bid = '0.50' }
+        ($sample | Set-AdsKeywordBid -Adjust $Adjust @With).New | Should -Be $New
+        (Get-AdsKeyword -KeywordId $sample.KeywordId).Bid | Should -Be $New
+    }
+
+    It 'starts from the default bid of the ad group where a keyword has none' {
+        $samples = New-Sample $world Keyword -Count 3
+        $outcomes = $samples | Set-AdsKeywordBid -Adjust '+10%'
+        $outcomes.Old | Should -Be 0.5, 0.5, 0.5
+        $outcomes.New | Should -Be 0.55, 0.55, 0.55
+        $emulator.Requests.Count('POST', $list) | Should -Be 0
+        $emulator.Requests.Count('POST', $groupList) | Should -Be 1
+    }
+
+    It 'looks keywords up that come by id alone, many in one request' {
+        $own = 1..1200 | ForEach-Object { [pscustomobject](Get-NewValue $world Keyword) } | New-AdsKeyword -Bid 0.4
+        Clear-Request $world
+        $outcomes = $own | Select-Object ProfileId, @{ n = 'KeywordId'; e = { $_.Id } } | ConvertTo-Row | Set-AdsKeywordBid -Adjust '-0.05'
+        $outcomes.Count | Should -Be 1200
+        ($outcomes | Group-Object Status).Name | Should -Be 'Success'
+        ($outcomes | Group-Object Old).Name | Should -Be '0.4'
+        ($outcomes | Group-Object New).Name | Should -Be '0.35'
+        # The emulator gives 100 rows per page: 1200 in 12 pages, and not one request per keyword.
+        $emulator.Requests.Count('POST', $list) | Should -Be 12
+        $emulator.Requests.Count('PUT', $update) | Should -Be 2
+    }
+
+    It 'rounds to whole yen in Japan' {
+        $japan = ($world.Profiles | Where-Object CountryCode -EQ JP)[0].ProfileId
+        $keyword = Get-AdsKeyword -ProfileId $japan -State Enabled | Where-Object Bid | Select-Object -First 1
+        $null = $emulator.Data.SetBid([long]$japan, [long]$keyword.KeywordId, 55)
+        $outcome = [pscustomobject]@{ ProfileId = $japan; KeywordId = $keyword.KeywordId } | Set-AdsKeywordBid -Adjust '+10%'
+        $outcome.Old | Should -Be 55
+        $outcome.New | Should -Be 61
+    }
+
+    It 'shows with -WhatIf the old and the new bid, and sends nothing' {
+        $sample = New-Sample $world Keyword -Count 1 -With @{ Bid = '0.50' }
+        Get-WhatIfText { $sample | Set-AdsKeywordBid -Adjust '+10%' -WhatIf } | Should -BeLike "*`"Set Bid from 0.5 to 0.55`"*$($sample.KeywordId)*"
+        Get-WhatIfText { Set-AdsKeywordBid -KeywordId $sample.KeywordId -Adjust '+10%' -WhatIf } | Should -BeLike "*`"Set Bid from 0.5* to 0.55`"*"
+        $emulator.Requests.Count('PUT', $update) | Should -Be 0
+    }
+
+    It 'refuses by itself a keyword that there is not, and a bid outside the bounds' {
+        $samples = New-Sample $world Keyword -Count 2 -With @{ Bid = '0.50' }
+        $rows = @([pscustomobject]@{ KeywordId = '999' }) + $samples
+        $outcomes = $rows | Set-AdsKeywordBid -Adjust '+5%' -ErrorAction SilentlyContinue -ErrorVariable failures
+        $outcomes.Count | Should -Be 3
+        ($outcomes | Where-Object Status -EQ Failed).Code | Should -Be 'bidNotKnown'
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsItemFailed.bidNotKnown,*'
+        ($samples | Set-AdsKeywordBid -Adjust '-0.49' -ErrorAction SilentlyContinue).Code | Should -Be 'bidOutOfRange', 'bidOutOfRange'
+    }
+
+    It 'tells each keyword whose bid could not be looked up' {
+        $samples = New-Sample $world Keyword -Count 2 -With @{ Bid = '0.50' }
+        $null = Add-Fault $emulator { $args[0]::On('POST', $list).Answer(400, '{"code":"INVALID_ARGUMENT","message":"No."}', 'application/json') }
+        $outcomes = $samples | Select-Object KeywordId | Set-AdsKeywordBid -Adjust '+5%' -ErrorAction SilentlyContinue -ErrorVariable failures
+        $outcomes.Code | Should -Be 'bidNotKnown', 'bidNotKnown'
+        $failures.Count | Should -Be 2
+        $emulator.Requests.Count('PUT', $update) | Should -Be 0
+    }
+
+    It 'gives the keywords as they are then with -PassThru' {
+        $sample = New-Sample $world Keyword -Count 1 -With @{ Bid = '0.50' }
+        $again = $sample | Set-AdsKeywordBid -Adjust '+10%' -PassThru
+        $again.Bid | Should -Be 0.55
+        $again.KeywordText | Should -BeExactly $sample.KeywordText
+    }
+
+    It 'refuses <Case>' -ForEach @(
+        @{ Case = 'an adjustment without a sign'; With = @{ Adjust = '10%' } }
+        @{ Case = 'a comma'; With = @{ Adjust = '+0,5' } }
+        @{ Case = 'a word'; With = @{ Adjust = 'more' } }
+        @{ Case = '-Bid beside it'; With = @{ Adjust = '+1%'; Bid = 1 } }
+        @{ Case = '-Min above -Max'; With = @{ Adjust = '+1%'; Min = 3; Max = 2 } }
+    ) {
+        { Set-AdsKeywordBid -KeywordId 1 @With } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+    }
+
+    It 'refuses -Min and -Max without -Adjust' {
+        { Set-AdsKeywordBid -KeywordId 1 -Bid 1 -Min 0.5 } | Should -Throw -ErrorId 'AdsNothingToSet,*'
+    }
+
+    It 'refuses a piped keyword whose bid was not changed, and takes one whose bid was' {
+        $samples = New-Sample $world Keyword -Count 2 -With @{ Bid = '0.50' }
+        $samples[0].Bid = 0.6
+        $outcomes = $samples | Set-AdsKeywordBid -ErrorAction SilentlyContinue
+        ($outcomes | Where-Object Status -EQ Success).Id | Should -BeExactly $samples[0].KeywordId
+        ($outcomes | Where-Object Status -EQ Failed).Id | Should -BeExactly $samples[1].KeywordId
     }
 }

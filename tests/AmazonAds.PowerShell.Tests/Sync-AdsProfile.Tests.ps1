@@ -19,8 +19,11 @@ Describe 'Sync-AdsProfile' {
         $keywords = ($emulator.Data.Profiles | ForEach-Object { $emulator.Data.Keywords($_.ProfileId).Count } | Measure-Object -Sum).Sum
         Measure-Store $store 'select count(*) from keyword' | Should -Be $keywords
         Measure-Store $store 'select count(*) from profile' | Should -Be 8
-        ($results | Measure-Object Rows -Sum).Sum |
-            Should -Be (Measure-Store $store 'select (select count(*) from campaign) + (select count(*) from ad_group) + (select count(*) from keyword)')
+        $tables = 'portfolio', 'campaign', 'ad_group', 'keyword', 'negative_keyword', 'campaign_negative_keyword', 'product_ad', 'target',
+            'negative_target', 'campaign_negative_target'
+        $counts = $tables | ForEach-Object { Measure-Store $store "select count(*) from $_" }
+        $counts | ForEach-Object { $_ | Should -BeGreaterThan 0 }
+        ($results | Measure-Object Rows -Sum).Sum | Should -Be ($counts | Measure-Object -Sum).Sum
         ($results | Measure-Object Added -Sum).Sum | Should -Be ($results | Measure-Object Rows -Sum).Sum
     }
 
@@ -30,6 +33,15 @@ Describe 'Sync-AdsProfile' {
         ($results.ProfileId | Sort-Object) | Should -Be ($chosen.ProfileId | Sort-Object)
         Measure-Store $store 'select count(distinct profile_id) from campaign' | Should -Be 2
         Measure-Store $store 'select count(*) from keyword' | Should -Be 0
+    }
+
+    It 'syncs the kind <_> alone when it is asked for' -ForEach @(
+        'Portfolio', 'NegativeKeyword', 'CampaignNegativeKeyword', 'ProductAd', 'Target', 'NegativeTarget', 'CampaignNegativeTarget'
+    ) {
+        $one = Get-AdsProfile | Select-Object -First 1
+        $result = $one | Sync-AdsProfile -Store $store -Kind $_
+        $result.Rows | Should -Be @(& "Get-Ads$_" -ProfileId $one.ProfileId).Count
+        Measure-Store $store 'select count(*) from campaign' | Should -Be 0
     }
 
     It 'does nothing when nothing is piped in' {

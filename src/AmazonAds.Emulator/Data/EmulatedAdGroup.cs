@@ -1,7 +1,9 @@
+using AmazonAds.Emulator.Data;
+
 namespace AmazonAds.Emulator;
 
 /// <summary>One Sponsored Products ad group as it stands in the emulator.</summary>
-public sealed record EmulatedAdGroup : EmulatedEntity
+public sealed record EmulatedAdGroup : EmulatedEntity, IBelowCampaign
 {
     /// <summary>The ad group's id, unique within its profile.</summary>
     public required long AdGroupId { get; init; }

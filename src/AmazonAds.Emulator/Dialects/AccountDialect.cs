@@ -14,7 +14,9 @@ internal sealed class AccountDialect(SignInService signIn, ProfileService profil
     public override IEnumerable<Route> Routes() =>
     [
         new Route(RouteTable.TokenPath, this).Add("POST", call => signIn.Answer(call.Request), Access.Anyone),
-        new Route(ProfilesPath, this).Add("GET", call => profiles.List(call.Grant, call.Request.Query), Access.Grant),
+        new Route(ProfilesPath, this)
+            .Add("GET", call => profiles.List(call.Grant, call.Request.Query), Access.Grant)
+            .Add("PUT", call => profiles.Update(call.Grant, call.Request.Body), Access.Grant),
         new Route(ProfilesPath, this) { EndsWithId = true }.Add("GET", call => profiles.Get(call.Grant, call.Id), Access.Grant),
     ];
 

@@ -1,11 +1,15 @@
+using AmazonAds.Emulator.Deciding;
 using AmazonAds.Emulator.Dialects.Cursor;
 using AmazonAds.Emulator.Dialects.Offset;
 using AmazonAds.Emulator.Portfolios;
 using AmazonAds.Emulator.Reports;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
+using AmazonAds.Emulator.SponsoredBrands;
+using AmazonAds.Emulator.SponsoredDisplay;
 using AmazonAds.Emulator.SponsoredProducts;
 using AmazonAds.Emulator.State;
+using AmazonAds.Emulator.Unified;
 
 namespace AmazonAds.Emulator.Dialects;
 
@@ -28,11 +32,31 @@ internal static class Services
 
     private static readonly OffsetResource[] Older = [CampaignResource.Older, AdGroupResource.Older, KeywordResource.Older];
 
+    private static readonly CursorResource[] Brands =
+        [BrandsCampaignResource.Current, BrandsAdGroupResource.Current, BrandsAdResource.Current, .. BrandsAdResource.Creations];
+
+    private static readonly OffsetResource[] OlderBrands = [BrandsKeywordResource.Current, BrandsNegativeKeywordResource.Current];
+
+    private static readonly OffsetResource[] Display =
+    [
+        DisplayCampaignResource.Current,
+        DisplayAdGroupResource.Current,
+        DisplayAdResource.Current,
+        DisplayTargetResource.Current,
+        DisplayNegativeTargetResource.Current,
+    ];
+
     public static IEnumerable<Dialect> Of(EmulatorOptions options, TimeProvider time, GrantBook grants, World world, ReportBook reports)
     {
         yield return new AccountDialect(new SignInService(grants, options, time), new ProfileService(world), options, time);
         yield return new CursorDialect(Current, options, time);
         yield return new BudgetUsageDialect(options, time);
+        yield return new CursorDialect(Brands, options, time);
+        yield return new OffsetDialect(OlderBrands, options, time);
+        yield return new BrandsTargetDialect([BrandsTargetResource.Current, BrandsNegativeTargetResource.Current], options, time);
+        yield return new OffsetDialect(Display, options, time);
+        yield return new UnifiedDialect(options, time);
+        yield return new DecidingDialect(options, time);
         var links = new ReportLinks(options);
         yield return new ReportDialect(reports, links, options, time);
         yield return new StorageDialect(reports, links, options, time);

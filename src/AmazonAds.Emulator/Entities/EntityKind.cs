@@ -30,6 +30,12 @@ internal sealed class EntityKind<TRow>
     /// <summary>The ad group above a row; null where rows have none.</summary>
     public Func<TRow, long>? AdGroup { get; init; }
 
+    /// <summary>Where the campaigns above rows are kept.</summary>
+    public Func<ProfileRows, IParentStore> Campaigns { get; init; } = static rows => rows.Campaigns;
+
+    /// <summary>Where the ad groups above rows are kept.</summary>
+    public Func<ProfileRows, IParentStore> AdGroups { get; init; } = static rows => rows.AdGroups;
+
     /// <summary>What only one row below a parent may have; null where anything may repeat.</summary>
     public Uniqueness<TRow>? Unique { get; init; }
 
@@ -62,13 +68,13 @@ internal sealed class EntityKind<TRow>
             return new(Runs.Of(filter.Ids.Select(store.IndexOf), store.End), AllWanted: false);
         if (AdGroup is not null && filter.AdGroups is not null)
         {
-            var adGroups = filter.AdGroups.Select(rows.AdGroups.IndexOf).Where(static index => index >= 0);
+            var adGroups = filter.AdGroups.Select(AdGroups(rows).IndexOf).Where(static index => index >= 0);
             return new(Below(adGroups.Select(store.Layout.BelowParent), store), filter.SelectsRuns && filter.Campaigns is null);
         }
 
         if (Campaign is not null && filter.Campaigns is not null)
         {
-            var campaigns = filter.Campaigns.Select(rows.Campaigns.IndexOf).Where(static index => index >= 0);
+            var campaigns = filter.Campaigns.Select(Campaigns(rows).IndexOf).Where(static index => index >= 0);
             return new(Below(campaigns.Select(store.Layout.BelowCampaign), store), filter.SelectsRuns);
         }
 

@@ -11,11 +11,11 @@ internal static class ParentRule
     {
         if (kind.Campaign is null)
             return;
-        var campaign = context.Rows.Campaigns.Find(kind.Campaign(row));
-        var adGroup = kind.AdGroup is null ? null : context.Rows.AdGroups.Find(kind.AdGroup(row));
+        var campaign = kind.Campaigns(context.Rows).Parent(kind.Campaign(row));
+        var adGroup = kind.AdGroup is null ? null : kind.AdGroups(context.Rows).Parent(kind.AdGroup(row));
         if (campaign is null)
             item.Fail(ItemError.ParentMissing("campaignId"));
-        else if (kind.AdGroup is not null && adGroup?.CampaignId != campaign.CampaignId)
+        else if (kind.AdGroup is not null && (adGroup as IBelowCampaign)?.CampaignId != kind.Campaign(row))
             item.Fail(ItemError.ParentMissing("adGroupId"));
         else if (campaign.State == EntityStates.Archived)
             item.Fail(ItemError.ParentArchived("campaignId"));
@@ -26,8 +26,8 @@ internal static class ParentRule
     public static void CheckChange<TRow>(EntityKind<TRow> kind, WriteContext context, ItemReader item, TRow row)
         where TRow : EmulatedEntity
     {
-        if ((kind.AdGroup is not null && context.Rows.AdGroups.Find(kind.AdGroup(row))?.State == EntityStates.Archived)
-            || (kind.Campaign is not null && context.Rows.Campaigns.Find(kind.Campaign(row))?.State == EntityStates.Archived))
+        if ((kind.AdGroup is not null && kind.AdGroups(context.Rows).Parent(kind.AdGroup(row))?.State == EntityStates.Archived)
+            || (kind.Campaign is not null && kind.Campaigns(context.Rows).Parent(kind.Campaign(row))?.State == EntityStates.Archived))
         {
             item.Fail(ItemError.ParentForbidsUpdate(kind.EntityType));
         }

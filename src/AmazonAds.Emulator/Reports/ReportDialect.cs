@@ -22,7 +22,7 @@ internal sealed class ReportDialect(ReportBook book, ReportLinks links, Emulator
     public override IEnumerable<Route> Routes() =>
     [
         new Route(Path, this).Add("POST", Create),
-        new Route(Path, this) { EndsWithName = true }.Add("GET", Get).Add("DELETE", Delete),
+        new Route(Path + "/{reportId}", this).Add("GET", Get).Add("DELETE", Delete),
     ];
 
     public override EmulatorResponse Refuse(int status, string code, string message) =>

@@ -10,7 +10,7 @@ internal sealed class StorageDialect(ReportBook book, ReportLinks links, Emulato
 {
     private const string FileType = "application/octet-stream";
 
-    public override IEnumerable<Route> Routes() => [new Route(ReportLinks.Path, this) { EndsWithName = true }.Add("GET", Get, Access.Anyone)];
+    public override IEnumerable<Route> Routes() => [new Route(ReportLinks.Path + "/{reportId}", this).Add("GET", Get, Access.Anyone)];
 
     public override EmulatorResponse Refuse(int status, string code, string message) =>
         new(status, "application/xml", Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AmazonAds.Emulator.Http;
 using AmazonAds.Emulator.Json;
 using AmazonAds.Emulator.Signing;
@@ -49,6 +50,49 @@ internal sealed class ProfileService(World world)
         var json = new JsonBytes(512);
         Write(json, world.Profile(index));
         return new EmulatorResponse(200, MediaTypes.Json, json);
+    }
+
+    /// <summary>Sets daily budgets of sellers' accounts; every item has an answer of its own.</summary>
+    public EmulatorResponse Update(Grant grant, ReadOnlyMemory<byte> body)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return Answers.Details(400, "400", "The body is not JSON.");
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Array) return Answers.Details(400, "400", "An array of profiles is wanted.");
+            var json = new JsonBytes(256).Raw("["u8);
+            var written = 0;
+            foreach (var item in document.RootElement.EnumerateArray())
+            {
+                var (id, code, details) = Update(grant, item);
+                json.Raw(written++ == 0 ? "{\"profileId\":"u8 : ",{\"profileId\":"u8).Number(id).Raw(",\"code\":"u8).Text(code);
+                if (details is not null) json.Raw(",\"details\":"u8).Text(details);
+                json.Raw("}"u8);
+            }
+
+            return new EmulatorResponse(200, MediaTypes.Json, json.Raw("]"u8));
+        }
+    }
+
+    private (long Id, string Code, string? Details) Update(Grant grant, JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("profileId", out var number) || !number.TryGetInt64(out var id))
+            return (0, "INVALID_ARGUMENT", "profileId is missing.");
+        var index = world.IndexOf(id);
+        if (index < 0 || !grant.Sees(index)) return (id, "NOT_FOUND", $"No profile {id}.");
+        if (world.Profile(index).AccountType != "seller") return (id, "INVALID_ARGUMENT", "Only sellers' accounts have a daily budget.");
+        if (!item.TryGetProperty("dailyBudget", out var budget) || budget.ValueKind != JsonValueKind.Number || budget.GetDecimal() <= 0)
+            return (id, "INVALID_ARGUMENT", "dailyBudget is not an amount above zero.");
+        world.SetDailyBudget(index, budget.GetDecimal());
+        return (id, "SUCCESS", null);
     }
 
     private static void Write(JsonBytes json, EmulatedProfile profile)

@@ -15,9 +15,6 @@ internal sealed class Route(string path, Dialect dialect)
     /// <summary>Whether a number follows the path.</summary>
     public bool EndsWithId { get; init; }
 
-    /// <summary>Whether a name follows the path, such as the id of a report.</summary>
-    public bool EndsWithName { get; init; }
-
     public string Allowed => string.Join(", ", handlers.Keys);
 
     public Handler? On(string method) => handlers.GetValueOrDefault(method);

@@ -10,12 +10,17 @@ internal sealed class RouteTable
 
     private readonly Dictionary<string, Route> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Route> byName = new(StringComparer.Ordinal);
+    private readonly List<Route> templates = [];
 
     public RouteTable(IEnumerable<Dialect> dialects)
     {
         foreach (var route in dialects.SelectMany(static dialect => dialect.Routes()))
-            (route.EndsWithId ? byId : route.EndsWithName ? byName : exact).Add(route.Path, route);
+        {
+            if (PathTemplate.IsOne(route.Path))
+                templates.Add(route);
+            else
+                (route.EndsWithId ? byId : exact).Add(route.Path, route);
+        }
     }
 
     /// <summary>The route of a path, and the number at its end where the route has one.</summary>
@@ -25,12 +30,10 @@ internal sealed class RouteTable
         if (exact.TryGetValue(path, out var route))
             return route;
         var slash = path.LastIndexOf('/');
-        if (slash > 0 && byName.TryGetValue(path[..slash], out route))
-            return route;
         return slash > 0
             && byId.TryGetValue(path[..slash], out route)
             && long.TryParse(path.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out id)
             ? route
-            : null;
+            : templates.Find(template => PathTemplate.Match(template.Path, path) is not null);
     }
 }

@@ -1,4 +1,6 @@
 using AmazonAds.Emulator.Portfolios;
+using AmazonAds.Emulator.SponsoredBrands;
+using AmazonAds.Emulator.SponsoredDisplay;
 using AmazonAds.Emulator.SponsoredProducts;
 using AmazonAds.Emulator.State;
 
@@ -94,6 +96,78 @@ public sealed class EmulatorData
     /// <returns>The rows, to look up and to change.</returns>
     /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
     public EmulatedRows<EmulatedNegativeTarget> CampaignNegativeTargets(long profileId) => new(NegativeTargetResource.CampaignKind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Brands campaigns of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedBrandsCampaign> BrandsCampaigns(long profileId) => new(BrandsCampaignResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Brands ad groups of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedBrandsAdGroup> BrandsAdGroups(long profileId) => new(BrandsAdGroupResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Brands ads of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedBrandsAd> BrandsAds(long profileId) => new(BrandsAdResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Brands keywords of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedKeyword> BrandsKeywords(long profileId) => new(BrandsKeywordResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Brands negative keywords of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedNegativeKeyword> BrandsNegativeKeywords(long profileId) => new(BrandsNegativeKeywordResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Brands targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedTarget> BrandsTargets(long profileId) => new(BrandsTargetResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Brands negative targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedNegativeTarget> BrandsNegativeTargets(long profileId) => new(BrandsNegativeTargetResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display campaigns of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayCampaign> DisplayCampaigns(long profileId) => new(DisplayCampaignResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display ad groups of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayAdGroup> DisplayAdGroups(long profileId) => new(DisplayAdGroupResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display ads of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayAd> DisplayProductAds(long profileId) => new(DisplayAdResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayTarget> DisplayTargets(long profileId) => new(DisplayTargetResource.Kind, RowsOf(profileId), time);
+
+    /// <summary>The Sponsored Display negative targets of a profile.</summary>
+    /// <param name="profileId">The profile's id.</param>
+    /// <returns>The rows, to look up and to change.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such profile.</exception>
+    public EmulatedRows<EmulatedDisplayTarget> DisplayNegativeTargets(long profileId) => new(DisplayNegativeTargetResource.Kind, RowsOf(profileId), time);
 
     /// <summary>One campaign, or null where there is none.</summary>
     /// <param name="profileId">The profile's id.</param>

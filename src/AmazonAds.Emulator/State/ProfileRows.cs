@@ -1,5 +1,7 @@
 using AmazonAds.Emulator.Data;
 using AmazonAds.Emulator.Limits;
+using AmazonAds.Emulator.SponsoredBrands;
+using AmazonAds.Emulator.SponsoredDisplay;
 
 namespace AmazonAds.Emulator.State;
 
@@ -24,6 +26,8 @@ internal sealed class ProfileRows
     private RowStore<EmulatedTarget>? targetStore;
     private RowStore<EmulatedNegativeTarget>? negativeTargetStore;
     private RowStore<EmulatedNegativeTarget>? campaignNegativeTargetStore;
+    private readonly Lazy<DisplayRows> display;
+    private readonly Lazy<BrandsRows> brands;
 
     public ProfileRows(int index, EmulatorOptions options, WorldLayout layout, ProfileGenerator profiles)
     {
@@ -39,6 +43,8 @@ internal sealed class ProfileRows
         negatives = new NegativeGenerator(generator, layout);
         products = new ProductGenerator(generator, layout, IsVendor);
         portfolios = new PortfolioGenerator(generator, Marketplace);
+        brands = new Lazy<BrandsRows>(() => new BrandsRows(options, Marketplace, Seed));
+        display = new Lazy<DisplayRows>(() => new DisplayRows(options, Marketplace, Seed, IsVendor));
     }
 
     public object Gate { get; } = new();
@@ -57,6 +63,12 @@ internal sealed class ProfileRows
     public int? MostPerParent { get; }
 
     public ProfileBucket Bucket { get; }
+
+    /// <summary>What belongs to Sponsored Brands.</summary>
+    public BrandsRows Brands => brands.Value;
+
+    /// <summary>What belongs to Sponsored Display.</summary>
+    public DisplayRows Display => display.Value;
 
     public RowStore<EmulatedPortfolio> Portfolios => portfolioStore ??= new(layout.Portfolios, portfolios.Portfolio, RowGenerator.PortfolioIds);
 

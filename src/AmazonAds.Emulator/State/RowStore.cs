@@ -6,7 +6,7 @@ namespace AmazonAds.Emulator.State;
 /// The rows of one kind in one profile: made when asked for, and only what differs from that is stored.
 /// Guarded by the gate of <see cref="ProfileRows"/>.
 /// </summary>
-internal sealed class RowStore<TRow>(RowLayout layout, Func<long, TRow> generate, IdSpace ids)
+internal sealed class RowStore<TRow>(RowLayout layout, Func<long, TRow> generate, IdSpace ids) : IParentStore
     where TRow : class
 {
     /// <summary>Rows that differ from what is generated; null stands for a removed row.</summary>
@@ -36,6 +36,8 @@ internal sealed class RowStore<TRow>(RowLayout layout, Func<long, TRow> generate
     public TRow? Find(long id) => At(ids.IndexOf(id));
 
     public long IndexOf(long id) => ids.IndexOf(id);
+
+    public EmulatedEntity? Parent(long id) => Find(id) as EmulatedEntity;
 
     public bool Replace(long id, TRow row)
     {

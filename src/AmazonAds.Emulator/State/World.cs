@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AmazonAds.Emulator.Data;
 
 namespace AmazonAds.Emulator.State;
@@ -9,6 +10,7 @@ internal sealed class World
     private readonly ProfileGenerator generator;
     private readonly WorldLayout layout;
     private readonly ProfileRows?[] rows;
+    private readonly ConcurrentDictionary<int, decimal> dailyBudgets = new();
 
     public World(EmulatorOptions options)
     {
@@ -20,7 +22,11 @@ internal sealed class World
 
     public int ProfileCount => rows.Length;
 
-    public EmulatedProfile Profile(int index) => generator.Profile(index);
+    public EmulatedProfile Profile(int index) =>
+        dailyBudgets.TryGetValue(index, out var budget) ? generator.Profile(index) with { DailyBudget = budget } : generator.Profile(index);
+
+    /// <summary>Sets the daily budget of a profile's account.</summary>
+    public void SetDailyBudget(int index, decimal budget) => dailyBudgets[index] = budget;
 
     public long ProfileId(int index) => generator.IdOf(index);
 

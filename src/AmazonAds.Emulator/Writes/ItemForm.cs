@@ -16,6 +16,12 @@ internal sealed record ItemForm(bool NumericIds, bool LowerCase, params string[]
     /// <summary>Sponsored Products v2: ids are numbers, words in lower case, and archiving is a change of state.</summary>
     public static readonly ItemForm Older = new(NumericIds: true, LowerCase: true, EntityStates.Enabled, EntityStates.Paused, EntityStates.Archived);
 
+    /// <summary>Sponsored Display: as the older style, with days written together.</summary>
+    public static readonly ItemForm Display = Older with { DayFormat = "yyyyMMdd" };
+
+    /// <summary>How days are written.</summary>
+    public string DayFormat { get; init; } = "yyyy-MM-dd";
+
     /// <summary>The id that a value stands for, or -1 where it is none.</summary>
     public long IdOf(JsonElement value)
     {

@@ -82,7 +82,7 @@ internal sealed class ItemReader(JsonElement item, ItemForm form)
     {
         if (!Has(member) || IsNull(member))
             return null;
-        if (DateOnly.TryParseExact(Text(member), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(Text(member), form.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
         Fail(new ItemError("dateError", "INVALID_DATE", $"{member} is no date") { Member = member });
         return null;

@@ -31,6 +31,8 @@ internal readonly struct MemberValue(ItemReader item, string name, WriteContext 
 
     public DateOnly? Day() => item.Day(name);
 
+    public decimal Amount() => item.Amount(name);
+
     /// <summary>A bid within the bounds of the profile's marketplace.</summary>
     public decimal Bid() => item.Bid(name, context.Marketplace);
 

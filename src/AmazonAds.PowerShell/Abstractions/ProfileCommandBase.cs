@@ -14,7 +14,7 @@ public abstract class ProfileCommandBase : AsyncCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AdsId(nameof(ProfileId))]
     [ArgumentCompleter(typeof(ProfileIdCompleter))]
-    public string[]? ProfileId { get; set; }
+    public virtual string[]? ProfileId { get; set; }
 
     /// <summary>The connection, by name or object. Default: the one the profile came from, else the default connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

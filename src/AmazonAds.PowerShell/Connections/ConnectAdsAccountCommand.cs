@@ -57,6 +57,12 @@ public sealed class ConnectAdsAccountCommand : EmulatorCommandBase
     [Address]
     public Uri? TokenEndpoint { get; set; }
 
+    /// <summary>The API that campaigns and what belongs to them go through: v1 for Ads API v1. Default: Product, that of each advertising product.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ApiVersionCompleter))]
+    [PSDefaultValue(Value = "Product")]
+    public string? ApiVersion { get; set; }
+
     /// <summary>Proves each grant by refreshing a token; what fails is not connected.</summary>
     [Parameter]
     public SwitchParameter Validate { get; set; }
@@ -87,8 +93,7 @@ public sealed class ConnectAdsAccountCommand : EmulatorCommandBase
 
     private AdsConnection? Make()
     {
-        if (ParameterSetName == EmulatorSet)
-            return Session.Emulators.Connect(string.IsNullOrWhiteSpace(Name) ? "Emulator" : Name.Trim(), MakeEmulator());
+        if (ParameterSetName == EmulatorSet) return MakeEmulated();
 
         var (connection, error) = reader.Read(new GrantValues
         {
@@ -99,10 +104,19 @@ public sealed class ConnectAdsAccountCommand : EmulatorCommandBase
             Region = Region,
             Endpoint = Endpoint,
             TokenEndpoint = TokenEndpoint,
+            ApiVersion = ApiVersion,
         });
         if (error is not null) Refuse(error);
         if (connection is null || !string.IsNullOrWhiteSpace(Name)) return connection;
         return connection.Named(Session.Connections.NameFor(connection.Region.ToString(), connection));
+    }
+
+    private AdsConnection? MakeEmulated()
+    {
+        if (ApiVersionText.TryRead(ApiVersion, out var version))
+            return Session.Emulators.Connect(string.IsNullOrWhiteSpace(Name) ? "Emulator" : Name.Trim(), MakeEmulator()).Using(version);
+        Refuse(Errors.ApiVersionInvalid(ApiVersion!, "-ApiVersion", Name));
+        return null;
     }
 
     private void AddOldest()

@@ -12,6 +12,7 @@ namespace AmazonAds.PowerShell.Connections;
 internal sealed class GrantReader(Func<string, string?> environment)
 {
     private const string Prefix = "AMAZON_ADS_";
+    private const string ApiVersionVariable = "API_VERSION";
 
     /// <summary>A connection, named as given or else "?"; or the error that says why there is none.</summary>
     /// <param name="given">What was given.</param>
@@ -39,7 +40,10 @@ internal sealed class GrantReader(Func<string, string?> environment)
         if (Refusal(endpoint, given.Endpoint?.ToString(), "Endpoint", "ENDPOINT", target) is { } refused) return (null, refused);
         if (Refusal(tokenEndpoint, given.TokenEndpoint?.ToString(), "TokenEndpoint", "TOKEN_ENDPOINT", target) is { } refusedToken)
             return (null, refusedToken);
-        return (new AdsConnection(target ?? "?", clientId!, clientSecret!, refreshToken!, known, endpoint, tokenEndpoint), null);
+        var version = Text(given.ApiVersion) ?? Variable(ApiVersionVariable);
+        if (!ApiVersionText.TryRead(version, out var api))
+            return (null, Errors.ApiVersionInvalid(version!, Source(given.ApiVersion, "ApiVersion", ApiVersionVariable), target));
+        return (new AdsConnection(target ?? "?", clientId!, clientSecret!, refreshToken!, known, endpoint, tokenEndpoint).Using(api), null);
     }
 
     private static ErrorRecord? Refusal(Uri? address, string? given, string parameter, string variable, string? target) =>

@@ -18,4 +18,6 @@ internal sealed record GrantValues
     public Uri? Endpoint { get; init; }
 
     public Uri? TokenEndpoint { get; init; }
+
+    public string? ApiVersion { get; init; }
 }

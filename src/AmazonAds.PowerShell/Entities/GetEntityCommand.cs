@@ -53,6 +53,9 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     /// <summary>The ids that are bound now.</summary>
     private protected abstract EntityIds Ids { get; }
 
+    /// <summary>Whether the current input has none of what is listed: a campaign in no portfolio, of portfolios.</summary>
+    private protected virtual bool HasNone => false;
+
     /// <summary>The names that are bound, or null.</summary>
     private protected virtual string[]? Texts => null;
 
@@ -68,6 +71,8 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
             if (value is string[] { Length: 0 }) ThrowTerminatingError(Errors.ValueMissing(name));
         }
 
+        var others = OtherMembers.Read(Filter, out var reason);
+        if (reason.Length > 0) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Filter), reason));
         (var names, wildcards) = TextFilter.From(Texts);
         commandLine = Ids;
         query = new EntityQuery
@@ -79,7 +84,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
             States = StateText.Normal(State),
             Names = names,
             PageSize = PageSize,
-            Others = OtherMembers.Of(Filter),
+            Others = others,
             WithExtendedData = Extended,
         };
         options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
@@ -88,9 +93,10 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
 
     private protected sealed override void Accept()
     {
+        if (HasNone) return;
         var ids = Ids.Besides(commandLine);
         var product = AdProductAttribute.Of(AdProduct);
-        if (EntityKinds.Find<T>(product) is not { } kind)
+        if (EntityKinds.Find<T>(product) is not { } offered)
         {
             Refuse(Errors.KindNotOffered(typeof(T).Name, product.ToString()));
             return;
@@ -98,6 +104,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
 
         foreach (var (connection, profileId) in Targets())
         {
+            var kind = (EntityKind<T>)EntityKinds.Through(offered, connection.ApiVersion);
             var listing = new Listing(kind, connection, profileId);
             if (ids.Filter == IdFilter.None)
             {

@@ -30,7 +30,7 @@ internal sealed class LocalFilter<T>
         EntityKind kind, EntityQuery query, TextFilter? wildcards, Func<T, string?> textOf)
     {
         var names = wildcards ?? (kind.Filters.Text is null ? TextFilter.Local(query.Names) : null);
-        var isStateLocal = query.States.Count > 0 && (kind.Filters.State is null || query.States.Count > kind.Filters.MaxStates
+        var isStateLocal = query.States.Count > 0 && (kind.Filters.State is null || (kind.OnePath is not null && query.Ids.Count > 0) || query.States.Count > kind.Filters.MaxStates
             || (kind.Filters.MaxStates == 1 && kind.Field("State") is { } only && !only.Known.Contains(query.States[0], StringComparer.OrdinalIgnoreCase)));
         var service = query with
         {

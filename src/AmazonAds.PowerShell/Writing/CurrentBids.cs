@@ -38,7 +38,7 @@ internal sealed class CurrentBids
             var unknown = items.Select(item => item.Id!).Where(id => !bids.keywords.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
             await ReadAsync(kind, unknown, bids.keywords).ConfigureAwait(false);
             var parents = bids.keywords.Values.Where(keyword => keyword.Bid is null).Select(keyword => keyword.AdGroupId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            if (EntityKinds.Find(nameof(AdGroup), kind.AdProduct) is { } groups) await ReadAsync(groups, parents, bids.adGroups).ConfigureAwait(false);
+            if (EntityKinds.Find(nameof(AdGroup), kind.AdProduct, connection.ApiVersion) is { } groups) await ReadAsync(groups, parents, bids.adGroups).ConfigureAwait(false);
         }
         catch (AdsException exception)
         {

@@ -80,8 +80,9 @@ public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
         }
     }
 
-    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
-        kind.Update is null ? null : EntityWrites.Update(kind, PassThru);
+    private protected override bool Offers(EntityKind kind) => kind.Update is not null;
+
+    private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Update(kind, PassThru);
 
     private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
     {
@@ -111,13 +112,15 @@ public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
             return;
         }
 
-        if (Read(Source()) is not { } item) return;
-        var key = (item.Connection, item.ProfileId, item.Kind);
-        if (!gathered.TryGetValue(key, out var items)) gathered[key] = items = [];
-        items.Add(item);
-        if (items.Count < item.Kind.Filters.MaxIds) return;
-        gathered.Remove(key);
-        Adjusted(items, Look(items));
+        foreach (var item in Items())
+        {
+            var key = (item.Connection, item.ProfileId, item.Kind);
+            if (!gathered.TryGetValue(key, out var items)) gathered[key] = items = [];
+            items.Add(item);
+            if (items.Count < item.Kind.Filters.MaxIds) continue;
+            gathered.Remove(key);
+            Adjusted(items, Look(items));
+        }
     }
 
     /// <inheritdoc/>
@@ -146,7 +149,7 @@ public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
 
             var field = item.Kind.Field(nameof(Bid))!;
             var adjusted = adjustment!.Apply(bid, CurrencyStep.Of(found.CurrencyCode), Min, Max);
-            Take(item with { Edit = new EntityEdit([new FieldEdit(field, adjusted, bid, OldIsKnown: true)]) });
+            Take(item with { Edit = item.Edit with { Fields = [new FieldEdit(field, adjusted, bid, OldIsKnown: true)] } });
         }
     }
 }

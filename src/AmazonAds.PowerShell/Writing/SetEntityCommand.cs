@@ -12,6 +12,8 @@ namespace AmazonAds.PowerShell.Writing;
 /// </summary>
 public abstract class SetEntityCommand : WriteEntityCommand
 {
+    private IReadOnlyDictionary<string, object?> others = OtherMembers.None;
+
     /// <summary>Further members in the API's own names and shapes, for what has no parameter.</summary>
     [Parameter]
     public IDictionary? Body { get; set; }
@@ -26,8 +28,17 @@ public abstract class SetEntityCommand : WriteEntityCommand
 
     private protected sealed override bool WantsEntities => PassThru;
 
-    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
-        kind.Update is null ? null : EntityWrites.Update(kind, PassThru);
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        others = OtherMembers.Read(Body, out var reason);
+        if (reason.Length > 0) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Body), reason));
+    }
+
+    private protected override bool Offers(EntityKind kind) => kind.Update is not null;
+
+    private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Update(kind, PassThru);
 
     private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
     {
@@ -36,7 +47,7 @@ public abstract class SetEntityCommand : WriteEntityCommand
         refusal = FieldParameters.Read(kind, Fields.Given(MyInvocation.BoundParameters, _ => entity is null), entity, edits)
             ?? ReadChanges(kind, entity, edits);
         if (refusal is not null) return null;
-        var edit = new EntityEdit(edits) { Others = OtherMembers.Of(Body) };
+        var edit = new EntityEdit(edits) { Others = others };
         if (!edit.IsEmpty) return edit;
         refusal = new EditRefusal("nothingToSet", "There is nothing to set: give a parameter, or change a property of the piped object.");
         return null;
@@ -46,6 +57,10 @@ public abstract class SetEntityCommand : WriteEntityCommand
     {
         if (entity is null) return null;
         var changed = kind.Fields.Where(field => !Fields.IsOnCommandLine(field.Name) && field.IsChangedOn(entity));
-        return FieldParameters.Read(kind, changed.Select(field => (field.Name, field.Of(entity))), entity, edits);
+        return FieldParameters.Read(kind, changed.Select(field => (field.Name, Changed(field, entity))), entity, edits);
     }
+
+    // $null put on a text property arrives there as an empty text.
+    private static object? Changed(EntityField field, AdsEntity entity) =>
+        field.Of(entity) is var value && field.IsNullable && FieldValue.IsBlank(value) ? null : value;
 }

@@ -18,8 +18,9 @@ public abstract class StateEntityCommand(string state) : WriteEntityCommand
 
     private protected sealed override bool WantsEntities => PassThru;
 
-    private protected override EntityWrite<EntityEdit>? WriteOf(EntityKind kind) =>
-        kind.Update is null || kind.Field("State") is null ? null : EntityWrites.Update(kind, PassThru);
+    private protected override bool Offers(EntityKind kind) => kind.Update is not null && kind.Field("State") is not null;
+
+    private protected override EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit) => EntityWrites.Update(kind, PassThru);
 
     private protected override EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal)
     {

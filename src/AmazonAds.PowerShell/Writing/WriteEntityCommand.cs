@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using AmazonAds.Batching;
 using AmazonAds.Connections;
@@ -6,6 +7,7 @@ using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Entities;
 
 namespace AmazonAds.PowerShell.Writing;
 
@@ -15,7 +17,7 @@ namespace AmazonAds.PowerShell.Writing;
 /// </summary>
 public abstract class WriteEntityCommand : AsyncCmdlet
 {
-    private readonly Dictionary<EntityKind, WriteStream> streams = [];
+    private readonly Dictionary<(EntityKind Kind, WriteOperation Operation), WriteStream> streams = [];
     private FieldParameters? fields;
 
     /// <summary>The profile that the entity belongs to. Default: the selected one.</summary>
@@ -53,6 +55,13 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     /// <summary>What the write does, as a verb for messages: <c>Create</c>.</summary>
     private protected abstract string Action { get; }
 
+    /// <summary>What the write does, as a participle for messages: <c>created</c>.</summary>
+    private protected virtual string Done => "changed";
+
+    /// <summary>An edit in words, for <c>-WhatIf</c> and <c>-Confirm</c>.</summary>
+    /// <param name="edit">The edit.</param>
+    private protected virtual string Describe(EntityEdit edit) => edit.IsEmpty ? Action : $"{Action} {edit}";
+
     /// <summary>Whether entities are created or updated.</summary>
     private protected abstract FieldUse Use { get; }
 
@@ -76,8 +85,14 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         foreach (var stream in streams.Values) stream.Dispose();
     }
 
-    /// <summary>The write of a kind; null where the product's API has none.</summary>
-    private protected abstract EntityWrite<EntityEdit>? WriteOf(EntityKind kind);
+    /// <summary>The kind of the noun in a product as an API has it; null where it has none.</summary>
+    private protected virtual EntityKind? KindOf(AdProduct product, AdsApiVersion version) => EntityKinds.Find(Noun, product, version);
+
+    /// <summary>Whether the product's API offers the write for a kind.</summary>
+    private protected abstract bool Offers(EntityKind kind);
+
+    /// <summary>The write that carries out an edit of a kind that is offered.</summary>
+    private protected abstract EntityWrite<EntityEdit> WriteOf(EntityKind kind, EntityEdit edit);
 
     /// <summary>The id that is bound now: digits, empty for none, null for what is no id.</summary>
     private protected virtual object? GivenId => null;
@@ -88,7 +103,10 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     private protected abstract EntityEdit? Edit(EntityKind kind, out EditRefusal? refusal);
 
     /// <inheritdoc/>
-    private protected override void Accept() => Take(Read(Source()));
+    private protected override void Accept()
+    {
+        foreach (var item in Items()) Take(item);
+    }
 
     /// <inheritdoc/>
     private protected override void AcceptEnd()
@@ -103,35 +121,51 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         if (item is null) return;
         if (EditRule.Refusal(item.Edit, new FieldPlace(item.Kind, CountryOf(item), Use)) is { } refusal)
         {
-            Refuse(item.Source, item.Kind, item.ProfileId, item.Id, refusal);
+            Refuse(item.Source, item.Kind, item.ProfileId, item.Id, refusal, item.Edit);
             return;
         }
 
-        if (!ShouldProcess(item.Target, item.Edit.IsEmpty ? Action : $"{Action} {item.Edit}")) return;
-        var adding = StreamOf(item.Kind).AddAsync(item).AsTask();
+        if (!ShouldProcess(item.Target, Describe(item.Edit))) return;
+        var adding = StreamOf(item).AddAsync(item).AsTask();
         PumpWhile(() => !adding.IsCompleted);
         if (adding.IsFaulted) adding.GetAwaiter().GetResult();
     }
 
     /// <summary>Refuses an input before any call: its outcome and an error.</summary>
-    private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal)
+    private protected void Refuse(object source, EntityKind? kind, string? profileId, string? id, EditRefusal refusal, EntityEdit? edit = null)
     {
-        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null);
+        var outcome = new WriteOutcome(profileId ?? string.Empty, string.IsNullOrEmpty(id) ? null : id, WriteStatus.Failed, refusal.Code, refusal.Reason, source, RequestId: null) { Edit = edit };
         if (!WantsEntities) WriteObject(outcome);
-        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Noun));
+        WriteError(Errors.ItemNotWritten(outcome, kind?.Noun ?? Words.Of(Noun), Done));
     }
 
-    /// <summary>Reads the current input.</summary>
-    /// <param name="source">What came in.</param>
-    private protected WriteItem? Read(object source)
+    /// <summary>The items of the current input: one for each id that is given, without those that were refused.</summary>
+    private protected IEnumerable<WriteItem> Items()
+    {
+        var source = Source();
+        object?[] ids = GivenId is IList { Count: > 0 } many ? [.. many.Cast<object?>()] : [GivenId];
+        foreach (var id in ids)
+        {
+            if (Read(source, id is PSObject wrapped ? wrapped.BaseObject : id) is { } item) yield return item;
+        }
+    }
+
+    private WriteItem? Read(object source, object? givenId)
     {
         var product = AdProductAttribute.Of(AdProduct ?? Piped?.AdProduct);
-        var given = IdText.Read(GivenId);
-        string[] profiles = ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
+        var given = IdText.Read(givenId);
+        var profiles = Profiles(out var refused);
         var profileId = profiles.Length == 1 ? profiles[0] : null;
-        if (EntityKinds.Find(Noun, product) is not { } kind || WriteOf(kind) is null)
+        var connection = Connection ?? (profileId is null ? null : Session.ConnectionOf(profileId));
+        if (KindOf(product, connection?.ApiVersion ?? AdsApiVersion.Product) is not { } kind || !Offers(kind))
         {
-            Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"{product} offers no way to {Action.ToLowerInvariant()} a {Noun}."));
+            Refuse(source, null, profileId, given, new EditRefusal("notSupported", $"The API of {product} offers no way to {Action.ToLowerInvariant()} {Words.Plural(Noun)}."));
+            return null;
+        }
+
+        if (refused is not null)
+        {
+            Refuse(source, kind, null, given, refused);
             return null;
         }
 
@@ -145,10 +179,9 @@ public abstract class WriteEntityCommand : AsyncCmdlet
 
         if (Use == FieldUse.Update && string.IsNullOrEmpty(given))
         {
-            var name = char.ToUpperInvariant(kind.IdName[0]) + kind.IdName[1..];
-            Refuse(source, kind, profileId, null, new EditRefusal(kind.IdName + "Invalid", given is null
-                ? IdText.Refusal(GivenId!, name)
-                : $"No {name} is given."));
+            var name = char.ToUpperInvariant(kind.IdWord[0]) + kind.IdWord[1..];
+            Refuse(source, kind, profileId, null, new EditRefusal(
+                kind.IdWord + "Invalid", given is null ? IdText.Refusal(givenId!, name) : $"No {name} is given."));
             return null;
         }
 
@@ -158,36 +191,68 @@ public abstract class WriteEntityCommand : AsyncCmdlet
             return null;
         }
 
-        if ((Connection ?? Session.ConnectionOf(profileId)) is not { } connection)
+        if (connection is null)
         {
             Refuse(source, kind, profileId, given, new EditRefusal("noConnection", Errors.NoConnection(profileId).Exception.Message));
             return null;
         }
 
-        return new WriteItem(kind, connection, profileId, Use == FieldUse.Update ? given : null, edit, Piped, source);
+        return Use == FieldUse.Update
+            ? new WriteItem(kind, connection, profileId, given, edit with { Address = Address(kind) }, Piped, source)
+            : new WriteItem(kind, connection, profileId, Id: null, edit, Piped, source);
+    }
+
+    // What an update names besides the id comes from the entity, or from a row's columns.
+    private IReadOnlyList<FieldEdit> Address(EntityKind kind)
+    {
+        var address = new List<FieldEdit>();
+        foreach (var field in kind.Fields.Where(field => field.IsAddress))
+        {
+            var value = Piped is { } entity ? field.Of(entity) : PlainValue.Of(InputObject?.Properties[field.Name]?.Value);
+            if (value is not null && FieldValue.TryRead(field, value, out var read, out _)) address.Add(new FieldEdit(field, read));
+        }
+
+        return address;
+    }
+
+    // Text and whole numbers that are piped in are profiles, as with every cmdlet.
+    private string[] Profiles(out EditRefusal? refused)
+    {
+        refused = null;
+        if (InputObject?.BaseObject is (string or ValueType) and var plain && IdText.Read(plain) is not "")
+        {
+            if (ProfileId is null && IdText.Read(plain) is { } digits) return [digits];
+            refused = ProfileId is null
+                ? new EditRefusal("profileIdInvalid", IdText.Refusal(plain, nameof(ProfileId)))
+                : new EditRefusal("inputInvalid", $"'{plain}' is piped in, and -{nameof(ProfileId)} is given: pipe objects in, or leave it out.");
+        }
+
+        return ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
     }
 
     /// <summary>What came in, to be handed back with the outcome.</summary>
     private protected object Source() => WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
 
-    private WriteStream StreamOf(EntityKind kind)
+    private WriteStream StreamOf(WriteItem item)
     {
-        if (streams.TryGetValue(kind, out var stream)) return stream;
-        stream = new WriteStream(
-            Session.Client, WriteOf(kind)!, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
-        Start(("outcomes", kind), target: null, async _ =>
+        var kind = item.Kind;
+        var write = WriteOf(kind, item.Edit);
+        var key = (kind, write.Operation);
+        if (streams.TryGetValue(key, out var stream)) return stream;
+        stream = new WriteStream(Session.Client, write, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
+        Start(("outcomes", key), target: null, async _ =>
         {
             await foreach (var outcome in stream.ReadAsync(WantsEntities, StopToken).ConfigureAwait(false))
             {
                 if (!WantsEntities) await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
                 else if (outcome.Entity is { } entity) await Output.ObjectAsync(entity, StopToken).ConfigureAwait(false);
                 if (outcome.Status != WriteStatus.Success)
-                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, kind.Noun), StopToken).ConfigureAwait(false);
+                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, kind.Noun, Done), StopToken).ConfigureAwait(false);
                 else if (outcome.Code is { } code)
                     await Output.WarningAsync($"The {kind.Noun} {outcome.Id} of profile {outcome.ProfileId} ({code}): {outcome.Message}", StopToken).ConfigureAwait(false);
             }
         });
-        return streams[kind] = stream;
+        return streams[key] = stream;
     }
 
     private string? CountryOf(WriteItem item)

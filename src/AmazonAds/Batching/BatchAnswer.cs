@@ -24,6 +24,7 @@ internal static class BatchAnswer
         {
             WriteAnswer.InOrder => OrderedAnswer.Read(document.RootElement, kind, ids),
             WriteAnswer.Version1 => IndexedAnswer.Read(document.RootElement, kind, ids.Count, profileId),
+            WriteAnswer.TargetResults => IndexedAnswer.Read(document.RootElement, kind, ids.Count, profileId, IndexedNames.OfTargets),
             _ => document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(kind.Collection, out var results)
                 ? IndexedAnswer.Read(results, kind, ids.Count, profileId)
                 : new ItemAnswer?[ids.Count],

@@ -10,9 +10,9 @@ namespace AmazonAds.Batching;
 /// <param name="client">The client.</param>
 /// <param name="write">The write.</param>
 /// <param name="options">Time and gate of each request.</param>
-internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, AdsCallOptions options)
+internal sealed class BatchSender<T>(AdsClient client, BatchWrite<T> write, AdsCallOptions options)
 {
-    private readonly BatchCounter counter = client.Telemetry.Statistics.Batch(write.Operation.Name);
+    private readonly BatchCounter counter = client.Telemetry.Statistics.Batch(write.OperationName);
 
     /// <summary>Sends a batch. A batch that is too large is split; items that were throttled or met an inner error are sent again.</summary>
     /// <param name="items">The items, of one profile.</param>
@@ -82,9 +82,7 @@ internal sealed class BatchSender<T>(AdsClient client, EntityWrite<T> write, Ads
     {
         try
         {
-            var profileId = items[0].ProfileId;
-            return BatchAnswer.Read(
-                response.Body, write.Kind, write.Operation.Answer, [.. items.Select(item => item.Id)], write.WantsEntities ? profileId : null);
+            return write.Read(response.Body, items);
         }
         catch (Exception exception) when (PageReader.IsUnreadable(exception))
         {

@@ -20,20 +20,20 @@ public sealed class BatchWriter<T> : IAsyncDisposable
     private readonly SemaphoreSlim room = new(MostWaitingBatches);
     private readonly CancellationTokenSource stop;
     private readonly BatchSender<T> sender;
-    private readonly int size;
+    private readonly BatchWrite<T> write;
 
     /// <summary>Begins a stream of writes.</summary>
     /// <param name="client">The client.</param>
     /// <param name="write">The write.</param>
     /// <param name="options">Time and gate of each request; null for the defaults.</param>
     /// <param name="cancellationToken">Ends it; items under way then have no outcome.</param>
-    public BatchWriter(AdsClient client, EntityWrite<T> write, AdsCallOptions? options = null, CancellationToken cancellationToken = default)
+    public BatchWriter(AdsClient client, BatchWrite<T> write, AdsCallOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(write);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         sender = new BatchSender<T>(client, write, options ?? AdsCallOptions.Default);
-        size = write.Operation.MaxItems;
+        this.write = write;
     }
 
     /// <summary>
@@ -44,8 +44,8 @@ public sealed class BatchWriter<T> : IAsyncDisposable
     public async ValueTask AddAsync(WriteInput<T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var key = (item.Connection, item.ProfileId);
-        if (!lanes.TryGetValue(key, out var lane)) lanes.Add(key, lane = new Lane(size));
+        var key = (item.Connection, write.HasScope ? item.ProfileId : string.Empty);
+        if (!lanes.TryGetValue(key, out var lane)) lanes.Add(key, lane = new Lane(write));
         foreach (var batch in lane.Filler.Add(item)) await StartAsync(lane, batch).ConfigureAwait(false);
     }
 
@@ -117,9 +117,9 @@ public sealed class BatchWriter<T> : IAsyncDisposable
     }
 
     /// <summary>The items and the work of one profile.</summary>
-    private sealed class Lane(int size)
+    private sealed class Lane(BatchWrite<T> write)
     {
-        public BatchFiller<T> Filler { get; } = new(size);
+        public BatchFiller<T> Filler { get; } = new(write.MaxItems, write.GroupOf, write.KeyOf);
 
         public Task Work { get; set; } = Task.CompletedTask;
     }

@@ -7,7 +7,7 @@ namespace AmazonAds.Batching;
 
 /// <summary>One way of writing a kind: which request, and how an item stands in its body.</summary>
 /// <typeparam name="T">What is written.</typeparam>
-public sealed class EntityWrite<T>
+public sealed class EntityWrite<T> : BatchWrite<T>
 {
     private readonly Action<Utf8JsonWriter, string?, T> writeItem;
 
@@ -33,23 +33,35 @@ public sealed class EntityWrite<T>
     /// <summary>Whether the written entities are wanted back. Default: no.</summary>
     public bool WantsEntities { get; init; }
 
-    /// <summary>The request that writes some items.</summary>
-    /// <param name="profileId">The profile.</param>
-    /// <param name="items">The items, at most as many as the operation takes.</param>
-    internal AdsRequest Request(string profileId, IReadOnlyList<WriteInput<T>> items)
+    /// <inheritdoc/>
+    public override string OperationName => Operation.Name;
+
+    /// <inheritdoc/>
+    public override int MaxItems => Operation.MaxItems;
+
+    /// <inheritdoc/>
+    internal override bool HasScope => Kind.HasScope;
+
+    /// <inheritdoc/>
+    internal override ItemAnswer[] Read(ReadOnlyMemory<byte> body, IReadOnlyList<WriteInput<T>> items) => BatchAnswer.Read(
+        body, Kind, Operation.Answer, [.. items.Select(item => item.Id)], WantsEntities ? items[0].ProfileId : null);
+
+    /// <inheritdoc/>
+    internal override AdsRequest Request(string profileId, IReadOnlyList<WriteInput<T>> items)
     {
         var mediaType = Operation.MediaType ?? Kind.MediaType;
+        var isInPath = Operation.Envelope == WriteEnvelope.Path;
         return new AdsRequest
         {
             Method = Operation.Method,
-            Path = Operation.Path,
+            Path = isInPath ? $"{Operation.Path}/{Uri.EscapeDataString(items[0].Id!)}" : Operation.Path,
             Operation = Operation.Name,
-            ProfileId = profileId,
-            ContentType = mediaType,
+            ProfileId = Kind.HasScope ? profileId : null,
+            ContentType = isInPath ? null : mediaType,
             Accept = Operation.Accept ?? mediaType,
             Prefer = WantsEntities && Operation.CanRepresent ? "return=representation" : null,
             Repeat = Operation == Kind.Update || Operation == Kind.Archive ? RepeatRule.Repeatable : RepeatRule.OnlyIfNotCarriedOut,
-            Body = ShapeJson.WriteUtf8(writer => WriteBody(writer, items)),
+            Body = isInPath ? default : ShapeJson.WriteUtf8(writer => WriteBody(writer, items)),
         };
     }
 

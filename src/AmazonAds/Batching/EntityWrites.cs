@@ -20,6 +20,14 @@ public static class EntityWrites
     /// <exception cref="ArgumentException">They cannot be created.</exception>
     public static EntityWrite<EntityEdit> Create(EntityKind kind, bool wantsEntities = false) => Of(kind, kind?.Create, "created", wantsEntities);
 
+    /// <summary>Creates entities of a kind in the way that an edit asks for: see <see cref="EntityKind.CreateVariants"/>.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="edit">An edit like those that are to be written.</param>
+    /// <param name="wantsEntities">Whether the new entities are wanted back.</param>
+    /// <exception cref="ArgumentException">They cannot be created so.</exception>
+    public static EntityWrite<EntityEdit> Create(EntityKind kind, EntityEdit edit, bool wantsEntities = false) =>
+        Of(kind, kind?.CreateFor(edit), "created", wantsEntities);
+
     /// <summary>Updates entities of a kind: of each only what its edit holds.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="wantsEntities">Whether the entities are wanted back as they are then.</param>
@@ -35,7 +43,7 @@ public static class EntityWrites
     {
         ArgumentNullException.ThrowIfNull(kind);
         if (operation is null) throw new ArgumentException($"{kind.AdProduct} {kind.Noun}s cannot be {what}.", nameof(kind));
-        return new EntityWrite<EntityEdit>(kind, operation, (writer, id, edit) => EditJson.Write(writer, kind, id, edit, operation.Fixed))
+        return new EntityWrite<EntityEdit>(kind, operation, (writer, id, edit) => EditJson.Write(writer, kind, id, edit, operation.Fixed, operation.FixedFlags))
         {
             WantsEntities = wantsEntities,
         };

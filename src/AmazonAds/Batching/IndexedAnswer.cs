@@ -12,25 +12,27 @@ internal static class IndexedAnswer
     /// <param name="kind">The kind written.</param>
     /// <param name="count">How many items were sent.</param>
     /// <param name="profileId">The profile, where the entities are wanted too; else null.</param>
-    public static ItemAnswer?[] Read(JsonElement results, EntityKind kind, int count, string? profileId)
+    /// <param name="names">What the arrays and the index are called; null for the usual names.</param>
+    public static ItemAnswer?[] Read(JsonElement results, EntityKind kind, int count, string? profileId, IndexedNames? names = null)
     {
+        names ??= IndexedNames.Usual;
         var answers = new ItemAnswer?[count];
-        foreach (var entry in JsonEntries.Of(results, "success"))
-            Put(answers, entry, new ItemAnswer(WriteStatus.Success, IdOf(entry, kind)) { Entity = EntityOf(entry, kind, profileId) });
-        foreach (var entry in JsonEntries.Of(results, "partialSuccess")) Put(answers, entry, Partial(entry, kind, profileId));
-        foreach (var entry in JsonEntries.Of(results, "error"))
+        foreach (var entry in names.Success.SelectMany(name => JsonEntries.Of(results, name)))
+            Put(answers, entry, names.Index, new ItemAnswer(WriteStatus.Success, IdOf(entry, kind)) { Entity = EntityOf(entry, kind, profileId) });
+        foreach (var entry in JsonEntries.Of(results, "partialSuccess")) Put(answers, entry, names.Index, Partial(entry, kind, profileId));
+        foreach (var entry in names.Error.SelectMany(name => JsonEntries.Of(results, name)))
         {
             var (code, message) = ItemErrorText.Of(entry);
-            Put(answers, entry, new ItemAnswer(WriteStatus.Failed, IdOf(entry, kind), code ?? "unknownError", message));
+            Put(answers, entry, names.Index, new ItemAnswer(WriteStatus.Failed, IdOf(entry, kind), code ?? "unknownError", message));
         }
 
         return answers;
     }
 
     // An index that was never sent belongs to no item; that item's own answer is missing, and says so.
-    private static void Put(ItemAnswer?[] answers, JsonElement entry, ItemAnswer answer)
+    private static void Put(ItemAnswer?[] answers, JsonElement entry, string indexName, ItemAnswer answer)
     {
-        if (!entry.TryGetProperty("index", out var number) || number.ValueKind != JsonValueKind.Number
+        if (!entry.TryGetProperty(indexName, out var number) || number.ValueKind != JsonValueKind.Number
             || !number.TryGetInt32(out var index) || (uint)index >= (uint)answers.Length)
         {
             return;

@@ -21,5 +21,6 @@ internal sealed record ItemAnswer(WriteStatus Status, string? Id = null, string?
         WriteStatus.Unknown, Code: "contradictoryAnswer", Message: "The answer calls this item both a success and an error. Look at the entity before trying again.");
 
     /// <summary>Whether trying the item again may help: Amazon's throttling and inner errors. All others are final.</summary>
-    public bool IsWorthAnotherTry => Status == WriteStatus.Failed && Code is "throttledError" or "internalServerError" or "THROTTLED" or "INTERNAL_ERROR";
+    public bool IsWorthAnotherTry => Status == WriteStatus.Failed
+        && Code is "throttledError" or "internalServerError" or "THROTTLED" or "TOO_MANY_REQUESTS" or "INTERNAL_ERROR" or "CONFLICT" or "429" or "500";
 }

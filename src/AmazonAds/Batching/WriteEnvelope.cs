@@ -12,6 +12,9 @@ public enum WriteEnvelope
     /// <summary>Only their ids, in the filter by own id: a delete.</summary>
     IdFilter,
 
+    /// <summary>Not at all: the id of the one item ends the path, as in a DELETE.</summary>
+    Path,
+
     /// <summary>Only their ids, as an array of the member that names them: a delete of Ads API v1.</summary>
     IdList,
 }

@@ -26,6 +26,9 @@ public sealed record WriteOperation(HttpMethod Method, string Path)
     /// <summary>Words that every item gets besides what is given, by member; for instance an archive's state.</summary>
     public IReadOnlyDictionary<string, string> Fixed { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Flags that every item gets besides what is given, by member.</summary>
+    public IReadOnlyDictionary<string, bool> FixedFlags { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+
     /// <summary>Method and path, as metrics name it.</summary>
-    public string Name => Method.Method + " " + Path;
+    public string Name => Method.Method + " " + Path + (Envelope == WriteEnvelope.Path ? "/{id}" : string.Empty);
 }

@@ -60,6 +60,9 @@ public sealed class AdsConnection
     /// <summary>Whether it is served on this machine rather than by Amazon: by an emulator, in memory or on the loopback host.</summary>
     public bool IsEmulated => Transport is not null || Endpoint.IsLoopback;
 
+    /// <summary>Through which API campaigns and what belongs to them are read and written. Default: that of each product.</summary>
+    public AdsApiVersion ApiVersion { get; private init; }
+
     internal GrantKey Grant { get; }
 
     internal Secret ClientSecret { get; }
@@ -78,12 +81,17 @@ public sealed class AdsConnection
     /// </summary>
     /// <param name="transport">What carries the requests.</param>
     public AdsConnection Through(HttpMessageHandler transport) =>
-        new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = transport };
+        new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = transport, ApiVersion = ApiVersion };
 
     /// <summary>The same connection under another name.</summary>
     /// <param name="name">The name; not empty.</param>
     public AdsConnection Named(string name) =>
-        new(name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = Transport };
+        new(name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = Transport, ApiVersion = ApiVersion };
+
+    /// <summary>The same connection through another API.</summary>
+    /// <param name="version">The API.</param>
+    public AdsConnection Using(AdsApiVersion version) =>
+        new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = Transport, ApiVersion = version };
 
     /// <summary>The connection's name.</summary>
     public override string ToString() => Name;

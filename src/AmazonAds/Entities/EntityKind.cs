@@ -15,6 +15,7 @@ public abstract class EntityKind
         Name = name;
         AdProduct = adProduct;
         Table = Shapes.SnakeCase.Of(name);
+        TableKind = this;
     }
 
     /// <summary>The kind's name: <c>Campaign</c>, <c>AdGroup</c>, <c>Keyword</c>, …</summary>
@@ -26,8 +27,21 @@ public abstract class EntityKind
     /// <summary>The name of its table.</summary>
     public string Table { get; }
 
+    /// <summary>Through which API it goes.</summary>
+    public AdsApiVersion ApiVersion { get; init; }
+
+    /// <summary>The kind whose rows these are: for a kind of Ads API v1 the same one of the product's API, else itself. They share a table.</summary>
+    public EntityKind TableKind { get; private protected init; }
+
     /// <summary>The name of its id in the JSON, for instance <c>keywordId</c>.</summary>
     public required string IdName { get; init; }
+
+    /// <summary>The name that people know its id by, where the API uses another one.</summary>
+    public string IdWord
+    {
+        get => field ?? IdName;
+        init;
+    }
 
     /// <summary>The name of the array that holds it in requests and answers, for instance <c>keywords</c>.</summary>
     public required string Collection { get; init; }
@@ -41,6 +55,12 @@ public abstract class EntityKind
     /// <summary>How it is created; null where it cannot be.</summary>
     public WriteOperation? Create { get; init; }
 
+    /// <summary>The operations that create it, where a field chooses among several; null where <see cref="Create"/> is the one way.</summary>
+    public CreateVariants? CreateVariants { get; init; }
+
+    /// <summary>Whether it can be created.</summary>
+    public bool CanCreate => Create is not null || CreateVariants is not null;
+
     /// <summary>How it is updated; null where it cannot be.</summary>
     public WriteOperation? Update { get; init; }
 
@@ -52,6 +72,9 @@ public abstract class EntityKind
 
     /// <summary>What the fields of one edit must keep to together.</summary>
     public IReadOnlyList<Func<EntityEdit, FieldUse, EditRefusal?>> Rules { get; init; } = [];
+
+    /// <summary>Whether its requests are made for one profile. Default: yes; profiles themselves are written many in one request.</summary>
+    public bool HasScope { get; init; } = true;
 
     /// <summary>Whether the API writes its ids, and those of its parents, as numbers.</summary>
     public bool IdsAreNumbers { get; init; }
@@ -65,6 +88,15 @@ public abstract class EntityKind
     /// <summary>The media type of its requests and answers.</summary>
     public string MediaType { get; init; } = "application/json";
 
+    /// <summary>The media type of the requests of its list, where that is another one.</summary>
+    public string? ListContentType { get; init; }
+
+    /// <summary>Where one is read by its id, the end of the path; null where the list's filter by own id serves.</summary>
+    public string? OnePath { get; init; }
+
+    /// <summary>The media type of one read by its id, where that is another one.</summary>
+    public string? OneMediaType { get; init; }
+
     /// <summary>How its list goes on.</summary>
     public PageStyle PageStyle { get; init; } = PageStyle.Cursor;
 
@@ -73,6 +105,10 @@ public abstract class EntityKind
 
     /// <summary>The filters of its list.</summary>
     public FilterNames Filters { get; init; } = new();
+
+    /// <summary>Filters that every request of its list carries, by name, with what they include: text or true and false.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<object>> FixedFilters { get; init; } =
+        new Dictionary<string, IReadOnlyList<object>>(StringComparer.Ordinal);
 
     /// <summary>The columns of its table besides key, body and times.</summary>
     public abstract IReadOnlyList<EntityColumn> Columns { get; }
@@ -120,6 +156,14 @@ public abstract class EntityKind
     /// <summary>The field of a name, or null.</summary>
     /// <param name="name">The name, in any case.</param>
     public EntityField? Field(string name) => Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The operation that creates what an edit describes; null where none does.</summary>
+    /// <param name="edit">The edit.</param>
+    public WriteOperation? CreateFor(EntityEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return CreateVariants is null ? Create : CreateVariants.Of(edit);
+    }
 
     /// <summary>The kind's name.</summary>
     public override string ToString() => Name;

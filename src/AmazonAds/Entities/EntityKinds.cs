@@ -1,3 +1,5 @@
+using AmazonAds.Batching;
+using AmazonAds.Connections;
 using AmazonAds.Entities.Shapes;
 
 namespace AmazonAds.Entities;
@@ -12,6 +14,12 @@ public static class EntityKinds
         Collection = "profiles",
         ListPath = "/v2/profiles",
         PageStyle = PageStyle.Whole,
+        OnePath = "/v2/profiles",
+        Filters = new FilterNames { MaxIds = 1 },
+        HasScope = false,
+        IdsAreNumbers = true,
+        Update = new WriteOperation(HttpMethod.Put, "/v2/profiles") { MaxItems = 100, Envelope = WriteEnvelope.Array, Answer = WriteAnswer.InOrder },
+        Fields = [new EntityField("DailyBudget", "dailyBudget", FieldType.Amount) { Use = FieldUse.Update, Rules = [new BudgetFieldRule()] }],
     };
 
     /// <summary>Portfolios, which hold campaigns of every product.</summary>
@@ -27,7 +35,8 @@ public static class EntityKinds
     public static EntityKind<Keyword> Keyword => SponsoredProductsKinds.Keyword;
 
     /// <summary>The kinds that a profile holds, of all products, parents before children.</summary>
-    public static IReadOnlyList<EntityKind> OfProfile { get; } = [Portfolio, .. SponsoredProductsKinds.All];
+    public static IReadOnlyList<EntityKind> OfProfile { get; } =
+        [Portfolio, .. SponsoredProductsKinds.All, .. SponsoredBrandsKinds.All, .. SponsoredDisplayKinds.All];
 
     /// <summary>Every kind, profiles first.</summary>
     public static IReadOnlyList<EntityKind> All { get; } = [Profile, .. OfProfile];
@@ -48,4 +57,27 @@ public static class EntityKinds
     /// <param name="product">The product.</param>
     public static EntityKind<T>? Find<T>(AdProduct product)
         where T : AdsEntity, new() => Of(product).OfType<EntityKind<T>>().FirstOrDefault();
+
+    /// <summary>The kind of a name in a product as an API has it; what that API has not goes through the product's own.</summary>
+    /// <param name="name">The name, for instance <c>Keyword</c>.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="version">The API.</param>
+    public static EntityKind? Find(string name, AdProduct product, AdsApiVersion version) =>
+        Find(name, product) is { } kind ? Through(kind, version) : null;
+
+    /// <summary>The kind of a model in a product as an API has it; what that API has not goes through the product's own.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="product">The product.</param>
+    /// <param name="version">The API.</param>
+    public static EntityKind<T>? Find<T>(AdProduct product, AdsApiVersion version)
+        where T : AdsEntity, new() => Find<T>(product) is { } kind ? (EntityKind<T>)Through(kind, version) : null;
+
+    /// <summary>A kind as an API has it; what that API has not goes through the product's own.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="version">The API.</param>
+    public static EntityKind Through(EntityKind kind, AdsApiVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return version == AdsApiVersion.V1 ? UnifiedKinds.Of(kind) ?? kind : kind.TableKind;
+    }
 }

@@ -11,6 +11,7 @@ public sealed class EntityKind<T> : EntityKind
     where T : AdsEntity, new()
 {
     private readonly Shape<T> shape;
+    private readonly Shape<T> reading;
     private readonly Func<T, string?> idOf;
     private readonly Lazy<IReadOnlyList<EntityColumn>> columns;
 
@@ -18,9 +19,27 @@ public sealed class EntityKind<T> : EntityKind
         : base(name, adProduct)
     {
         this.shape = shape;
+        reading = shape;
         this.idOf = idOf;
         columns = new Lazy<IReadOnlyList<EntityColumn>>(ReadColumns);
     }
+
+    /// <summary>A kind as another API has it: its rows fill the same model and the same table.</summary>
+    /// <param name="tableKind">The kind whose table it is.</param>
+    /// <param name="reading">How rows stand in the other API's JSON.</param>
+    internal EntityKind(EntityKind<T> tableKind, Shape<T> reading)
+        : base(tableKind.Name, tableKind.AdProduct)
+    {
+        this.reading = reading;
+        shape = tableKind.shape;
+        idOf = tableKind.idOf;
+        columns = tableKind.columns;
+        TableKind = tableKind;
+        IdWord = tableKind.IdName;
+    }
+
+    /// <summary>Which rows of its list are of this kind, where one list holds several; null for all.</summary>
+    internal Func<T, bool>? Picks { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<EntityColumn> Columns => columns.Value;
@@ -72,7 +91,7 @@ public sealed class EntityKind<T> : EntityKind
     /// <param name="profileId">The profile it belongs to.</param>
     internal T Read(ref Utf8JsonReader reader, string profileId)
     {
-        var entity = shape.Read(ref reader);
+        var entity = reading.Read(ref reader);
         if (profileId.Length > 0) entity.ProfileId = profileId;
         entity.Kind = this;
         return entity;

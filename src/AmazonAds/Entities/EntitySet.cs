@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using AmazonAds.Connections;
 using AmazonAds.Errors;
@@ -46,10 +47,21 @@ public sealed class EntitySet<T>
 
         async Task<EntityPage<T>> FetchAsync(AdsRequest request, CancellationToken stop)
         {
-            using var response = await client.SendAsync(connection, request, options, stop).ConfigureAwait(false);
-            return Kind.ReadPage(response, profileId);
+            try
+            {
+                using var response = await client.SendAsync(connection, request, options, stop).ConfigureAwait(false);
+                return Kind.ReadPage(response, profileId);
+            }
+            catch (AdsApiException failure) when (IsMissing(request, failure))
+            {
+                return new EntityPage<T> { Items = [], RequestId = failure.RequestId };
+            }
         }
     }
+
+    // A list of nothing, and an entity that is not there, are one answer to whoever asks by id.
+    private bool IsMissing(AdsRequest request, AdsApiException failure) =>
+        Kind.OnePath is not null && request.Method == HttpMethod.Get && failure.Status == HttpStatusCode.NotFound;
 
     /// <summary>Lists entities one by one; see <see cref="ListPagesAsync"/>.</summary>
     /// <param name="connection">The connection.</param>

@@ -21,11 +21,20 @@ public sealed record FilterNames
     /// <summary>By name or keyword text.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether the filters are one array of <c>filterType</c> and <c>values</c>, by which names the types are then meant.</summary>
+    public bool IsTypedList { get; init; }
+
     /// <summary>Whether a list can be asked for extended data.</summary>
     public bool HasExtendedData { get; init; } = true;
 
+    /// <summary>Whether only a list with extended data takes own ids, as that of Sponsored Display's negative targets.</summary>
+    public bool IdNeedsExtendedData { get; init; }
+
     /// <summary>Whether a list can be asked for a number of rows per page.</summary>
     public bool HasPageSize { get; init; } = true;
+
+    /// <summary>The most rows of a page that may be asked for; null for any number. Default: any.</summary>
+    public int? MaxPageSize { get; init; }
 
     /// <summary>The most own ids in one request. Default: 1000, as documented.</summary>
     public int MaxIds { get; init; } = 1000;

@@ -4,7 +4,10 @@ using AmazonAds.Pipeline;
 
 namespace AmazonAds.Entities;
 
-/// <summary>Reads pages: an object with the kind's array, <c>nextToken</c> and <c>totalResults</c>, or a bare array.</summary>
+/// <summary>
+/// Reads pages: an object with the kind's array, <c>nextToken</c> and <c>totalResults</c> (<c>totalCount</c>), a bare
+/// array, or the one entity that was asked for by its id.
+/// </summary>
 internal static class PageReader
 {
     private const int UsualPage = 128;
@@ -59,6 +62,7 @@ internal static class PageReader
         var items = new List<T>(UsualPage);
         string? nextToken = null;
         long? totalResults = null;
+        var isOne = false;
         var reader = new Utf8JsonReader(response.Body.Span);
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
@@ -82,16 +86,19 @@ internal static class PageReader
                     reader.Read();
                     nextToken = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
                 }
-                else if (reader.ValueTextEquals("totalResults"u8))
+                else if (reader.ValueTextEquals("totalResults"u8) || reader.ValueTextEquals("totalCount"u8))
                 {
                     reader.Read();
                     if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var total)) totalResults = total;
                 }
                 else
                 {
+                    isOne |= kind.OnePath is not null && reader.ValueTextEquals(kind.IdName);
                     reader.Skip();
                 }
             }
+
+            if (isOne) ReadOne(kind, response.Body, profileId, items, bodies);
         }
         else
         {
@@ -108,6 +115,17 @@ internal static class PageReader
         };
     }
 
+    private static void ReadOne<T>(
+        EntityKind<T> kind, ReadOnlyMemory<byte> json, string profileId, List<T> items, List<ReadOnlyMemory<byte>>? bodies)
+        where T : AdsEntity, new()
+    {
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        var start = (int)reader.TokenStartIndex;
+        items.Add(kind.Read(ref reader, profileId));
+        bodies?.Add(json[start..(int)reader.BytesConsumed]);
+    }
+
     private static void ReadItems<T>(
         EntityKind<T> kind,
         ref Utf8JsonReader reader,
@@ -121,7 +139,9 @@ internal static class PageReader
         {
             if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException($"A row of '{kind.Collection}' is not an object.");
             var start = (int)reader.TokenStartIndex;
-            items.Add(kind.Read(ref reader, profileId));
+            var item = kind.Read(ref reader, profileId);
+            if (kind.Picks?.Invoke(item) == false) continue;
+            items.Add(item);
             bodies?.Add(json[start..(int)reader.BytesConsumed]);
         }
     }

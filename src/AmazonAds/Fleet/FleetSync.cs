@@ -159,7 +159,7 @@ public sealed class FleetSync
 
         // A profile that two connections can see is synced once.
         lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0))];
-        var scopes = ids.SelectMany(id => options.Kinds.Select(kind => new SyncScope(id, kind))).ToList();
+        var scopes = ids.SelectMany(id => KindsOf(connection).Select(kind => new SyncScope(id, kind))).ToList();
         await store.PlanAsync(run, scopes, stop.Token).ConfigureAwait(false);
         meter.Plan(ids.Count, options.Kinds.Count);
         return [.. ids.Select(id => Task.Run(() => SyncProfileAsync(run, connection, id, gate, earlier, stop), CancellationToken.None))];
@@ -182,7 +182,7 @@ public sealed class FleetSync
         AdsException? error = null;
         try
         {
-            foreach (var kind in options.Kinds)
+            foreach (var kind in KindsOf(connection))
             {
                 var scope = new SyncScope(profileId, kind);
                 var before = earlier.GetValueOrDefault(scope);
@@ -219,6 +219,9 @@ public sealed class FleetSync
 
         await EmitAsync(profileId, connection, status, outcome, tally, client.Time.GetElapsedTime(startedAt), error).ConfigureAwait(false);
     }
+
+    private IEnumerable<EntityKind> KindsOf(AdsConnection connection) =>
+        options.Kinds.Select(kind => EntityKinds.Through(kind, connection.ApiVersion));
 
     private ValueTask EmitAsync(
         string profileId, AdsConnection connection, SyncStatus status, PageOutcome outcome, CallTally tally, TimeSpan duration, AdsException? error)

@@ -37,7 +37,7 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
         SyncRun run, AdsConnection connection, SyncScope scope, SyncProgress? earlier, CancellationToken cancellationToken)
     {
         var resumed = earlier is { State: SyncState.Running, Pass: not null, Cursor: not null };
-        var pass = resumed ? earlier!.Pass! : await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
+        var pass = resumed ? earlier!.Pass! with { Scope = scope } : await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
         try
         {
             PageOutcome outcome;
@@ -100,16 +100,33 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
             if (unseen.Count == 0) return outcome;
 
             var gone = new HashSet<string>(unseen, StringComparer.Ordinal);
-            var plan = PagePlan.For(pass.Scope.Kind, pass.Scope.Owner, new EntityQuery { Ids = unseen });
-            outcome += await WriteAllAsync(plan, connection, pass, isList: false, page =>
+            outcome += await AskByIdAsync(connection, pass, unseen, gone, cancellationToken).ConfigureAwait(false);
+            if (gone.Count > 0)
+                outcome += new PageOutcome(0, 0, 0, await store.MarkGoneAsync(pass, [.. gone], cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private async Task<PageOutcome> AskByIdAsync(
+        AdsConnection connection, SyncPass pass, IReadOnlyList<string> unseen, HashSet<string> gone, CancellationToken cancellationToken)
+    {
+        // What the API gives no id cannot be asked for: see SponsoredBrandsKinds.ProductAd.
+        List<string> ids = [.. unseen.Where(id => !id.Contains(':'))];
+        if (ids.Count == 0) return default;
+        var plan = PagePlan.For(pass.Scope.Kind, pass.Scope.Owner, new EntityQuery { Ids = ids });
+        try
+        {
+            return await WriteAllAsync(plan, connection, pass, isList: false, page =>
             {
                 foreach (var entity in page.Entities)
                 {
                     if (pass.Scope.Kind.IdOf(entity) is { } id) gone.Remove(id);
                 }
             }, cancellationToken).ConfigureAwait(false);
-            if (gone.Count > 0)
-                outcome += new PageOutcome(0, 0, 0, await store.MarkGoneAsync(pass, [.. gone], cancellationToken).ConfigureAwait(false));
+        }
+        catch (AdsApiException failure) when (pass.Scope.Kind.OnePath is not null && failure.Status == HttpStatusCode.NotFound)
+        {
+            // Asked for one by one, what is gone is not found.
+            return default;
         }
     }
 

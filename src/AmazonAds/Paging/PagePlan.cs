@@ -12,6 +12,7 @@ internal static class PagePlan
     /// <param name="startAt">The cursor to start at; null for the beginning.</param>
     public static IPagePlan For(EntityKind kind, string profileId, EntityQuery query, string? startAt = null) => kind.PageStyle switch
     {
+        _ when kind.OnePath is not null && query.Ids.Count > 0 => new OnePage(kind, profileId, query.Ids[0]),
         PageStyle.Cursor => new CursorPages(kind, profileId, query, startAt),
         PageStyle.Offset => new OffsetPages(kind, profileId, query),
         _ => throw new ArgumentException($"{kind.Name} has no pages.", nameof(kind)),

@@ -26,6 +26,7 @@ internal static class AdsHeaders
         headers.TryAddWithoutValidation("Accept", request.Accept);
         headers.TryAddWithoutValidation("User-Agent", Product);
         if (request.Prefer is { } prefer) headers.TryAddWithoutValidation("Prefer", prefer);
+        foreach (var (name, value) in request.Headers) headers.TryAddWithoutValidation(name, value);
     }
 
     /// <summary>What this client calls itself.</summary>

@@ -1,9 +1,10 @@
+using System.Collections.ObjectModel;
 using AmazonAds.RateLimiting;
 
 namespace AmazonAds.Pipeline;
 
 /// <summary>One request to the API, before sign-in: what is asked, for which profile, and how it may be repeated.</summary>
-public sealed class AdsRequest
+public sealed record AdsRequest
 {
     /// <summary>The HTTP method.</summary>
     public required HttpMethod Method { get; init; }
@@ -37,6 +38,30 @@ public sealed class AdsRequest
 
     /// <summary>The value of the <c>Prefer</c> header, or null.</summary>
     public string? Prefer { get; init; }
+
+    /// <summary>Further headers, for instance of an account that is no profile. Default: none.</summary>
+    /// <exception cref="ArgumentException">A header says who asks or for whom, or is the client's own to set.</exception>
+    public IReadOnlyDictionary<string, string> Headers
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            foreach (var (name, text) in value)
+            {
+                if (HeaderRule.Refusal(name, text) is { } refusal) throw new ArgumentException(refusal, nameof(value));
+            }
+
+            field = value;
+        }
+    }
+    = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Whether an answer that points elsewhere (3xx) is given back like a success. It is never followed: that place must
+    /// not see the headers of the API. Default: false, such an answer is a failure.
+    /// </summary>
+    public bool TakesRedirect { get; init; }
 
     /// <summary>Whether it may be sent again. Default: <see cref="RepeatRule.Repeatable"/>.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Repeatable;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Threading.RateLimiting;
 
 namespace AmazonAds.Pipeline;
@@ -10,10 +11,12 @@ namespace AmazonAds.Pipeline;
 public sealed class AdsResponse : IDisposable
 {
     private readonly PooledBody body;
+    private readonly HttpHeaders[] headers;
     private RateLimitLease? place;
 
-    internal AdsResponse(HttpStatusCode status, string? requestId, string? contentType, PooledBody body)
+    internal AdsResponse(HttpStatusCode status, string? requestId, string? contentType, PooledBody body, params HttpHeaders[] headers)
     {
+        this.headers = headers;
         Status = status;
         RequestId = requestId;
         ContentType = contentType;
@@ -29,6 +32,16 @@ public sealed class AdsResponse : IDisposable
     /// <summary>The media type of the body, or null.</summary>
     public string? ContentType { get; }
 
+    /// <summary>All headers of the answer, by name in any case; several values of one are joined by commas.</summary>
+    public IReadOnlyDictionary<string, string> Headers
+    {
+        get
+        {
+            var all = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var (name, values) in headers.SelectMany(some => some.NonValidated)) all[name] = string.Join(", ", values);
+            return all;
+        }
+    }
 
     /// <summary>The body. Valid until the answer is disposed of.</summary>
     public ReadOnlyMemory<byte> Body => body.Memory;

@@ -64,7 +64,8 @@ internal sealed class RequestSender(Transport transport, TimeProvider time)
     private AdsResponse Classify(AdsRequest request, HttpResponseMessage response, PooledBody body)
     {
         var requestId = AdsHeaders.RequestId(response);
-        if (!response.IsSuccessStatusCode)
+        var isTaken = response.IsSuccessStatusCode || (request.TakesRedirect && (int)response.StatusCode is >= 300 and < 400);
+        if (!isTaken)
         {
             using (body) throw Failure(request, response, ErrorBody.Parse(body.Memory.Span), requestId);
         }
@@ -76,7 +77,7 @@ internal sealed class RequestSender(Transport transport, TimeProvider time)
             throw NoAnswer(request, FailureKind.Broken, "got an answer that was cut short.", null);
         }
 
-        return new AdsResponse(response.StatusCode, requestId, contentType, body);
+        return new AdsResponse(response.StatusCode, requestId, contentType, body, response.Headers, response.Content.Headers);
     }
 
     private AdsApiException Failure(AdsRequest request, HttpResponseMessage response, ErrorBody body, string? requestId)

@@ -72,7 +72,7 @@ public sealed class EntityParents(AdsClient client, AdsConnection connection, st
         where T : AdsEntity, new()
     {
         var ids = wanted.OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !known.ContainsKey(id)).ToList();
-        if (ids.Count == 0 || EntityKinds.Find<T>(product) is not { } kind) return;
+        if (ids.Count == 0 || EntityKinds.Find<T>(product, connection.ApiVersion) is not { } kind) return;
         foreach (var id in ids) known[id] = null;
         var found = client.Set(kind).ListAsync(connection, profileId, new EntityQuery { Ids = ids }, options, cancellationToken);
         await foreach (var entity in found.ConfigureAwait(false))

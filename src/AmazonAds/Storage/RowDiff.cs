@@ -4,7 +4,7 @@ namespace AmazonAds.Storage;
 
 /// <summary>
 /// What changed between two states of a row. Values are compared, not their spelling: the order of members, white
-/// space, and 1.5 for 1.50 are no changes.
+/// space, and 1.5 for 1.50 are no changes. Two states that were read through different APIs are compared in what both tell.
 /// </summary>
 internal static class RowDiff
 {
@@ -15,14 +15,18 @@ internal static class RowDiff
     public static IReadOnlyList<FieldChange> Between(EntityKind kind, AdsEntity before, AdsEntity after)
     {
         List<FieldChange>? changes = null;
+        var isSameApi = before.Kind == after.Kind;
         foreach (var column in kind.Columns)
         {
             var old = column.Get(before);
             var now = column.Get(after);
+
+            // Another API may not tell it; what it does not tell has not changed.
+            if (!isSameApi && (old is null || now is null)) continue;
             if (!Same(column.Type, old, now)) (changes ??= []).Add(new(column.Name, ColumnText.Of(old), ColumnText.Of(now)));
         }
 
-        CompareUnheld(kind.ReadUnheld(before), kind.ReadUnheld(after), ref changes);
+        if (isSameApi) CompareUnheld(kind.ReadUnheld(before), kind.ReadUnheld(after), ref changes);
         return changes ?? (IReadOnlyList<FieldChange>)[];
     }
 

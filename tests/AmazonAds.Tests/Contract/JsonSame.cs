@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AmazonAds.Tests.Contract;
 
-/// <summary>Whether two JSON texts say the same: members in any order, a number written as text is the number.</summary>
+/// <summary>Whether two JSON texts say the same: members in any order, a number or a truth value written as text is what it says.</summary>
 internal static class JsonSame
 {
     public static void Assert(JsonElement expected, JsonElement actual, string where)
@@ -15,6 +15,12 @@ internal static class JsonSame
     public static string? Difference(JsonElement expected, JsonElement actual, string at)
     {
         if (Number(expected) is { } left && Number(actual) is { } right) return left == right ? null : $"{at} is {right} in place of {left}";
+        if (expected.ValueKind == JsonValueKind.String && actual.ValueKind is JsonValueKind.True or JsonValueKind.False
+            && bool.TryParse(expected.ToString(), out var flag))
+        {
+            return flag == actual.GetBoolean() ? null : $"{at} is {actual} in place of {expected}";
+        }
+
         if (expected.ValueKind != actual.ValueKind) return $"{at} is {actual.ValueKind} in place of {expected.ValueKind}";
         switch (expected.ValueKind)
         {

@@ -20,11 +20,19 @@ internal sealed partial record RecordedExchange(string File, string Method, stri
         return new RecordedExchange(
             System.IO.Path.GetFileName(file),
             request.GetProperty("method").GetString()!,
-            path.Split('?')[0],
-            request.TryGetProperty("body", out var body) && body.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? body.Clone() : null,
+            path.Split('?')[0].Replace("/sb/beta/", "/sb/v4/", StringComparison.Ordinal),
+            request.TryGetProperty("body", out var body) ? Body(body) : null,
             response.GetProperty("status").GetInt32(),
             response.TryGetProperty("body", out var answer) && answer.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? answer.Clone() : null);
     }
+
+    // Some examples hold their body as text.
+    private static JsonElement? Body(JsonElement body) => body.ValueKind switch
+    {
+        JsonValueKind.Object or JsonValueKind.Array => body.Clone(),
+        JsonValueKind.String when body.GetString()!.TrimStart() is ['[' or '{', ..] => JsonElement.Parse(body.GetString()!),
+        _ => null,
+    };
 
     [GeneratedRegex(@"\{\{\w+\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

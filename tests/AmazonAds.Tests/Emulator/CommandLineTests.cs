@@ -19,7 +19,8 @@ public sealed class CommandLineTests
     {
         var options = CommandLine.Parse([
             "--portfolios", "1", "--ads", "2", "--targets", "3", "--negative-keywords", "4", "--negative-targets", "5",
-            "--campaign-negative-keywords", "6", "--campaign-negative-targets", "7", "--most-per-parent", "8"]).Options;
+            "--campaign-negative-keywords", "6", "--campaign-negative-targets", "7", "--most-per-parent", "8", "--display-campaigns", "9"]).Options;
+        Assert.Equal(9, options.DisplayCampaignsPerProfile);
         Assert.Equal((1, 2, 3, 4), (options.PortfoliosPerProfile, options.ProductAdsPerAdGroup, options.TargetsPerAdGroup, options.NegativeKeywordsPerAdGroup));
         Assert.Equal(
             (5, 6, 7, 8),

@@ -24,6 +24,17 @@ public class MarketplaceTableTests
         }
     }
 
+    [SharedFact]
+    public void The_table_of_display_bids_says_what_Amazon_documents()
+    {
+        var documented = SharedFiles.Json(Path.Combine(SharedFiles.Root, "reference", "marketplace-limits.json"))
+            .GetProperty("marketplaces").EnumerateArray().Where(entry => Range(entry, "sdCpc") is not null).ToList();
+
+        Assert.Equal(
+            documented.Select(entry => (entry.GetProperty("marketplace").GetString()!, entry.GetProperty("currency").GetString()!, Range(entry, "sdCpc")!, Range(entry, "sdVcpm")!)).OrderBy(entry => entry.Item1),
+            DisplayBidLimits.All.Select(limit => (limit.CountryCode, limit.CurrencyCode, limit.Click, limit.Impressions)).OrderBy(limit => limit.CountryCode));
+    }
+
     [Theory]
     [InlineData(0.02, "US", true)]
     [InlineData(0.019, "US", false)]

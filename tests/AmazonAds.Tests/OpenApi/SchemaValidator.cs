@@ -61,14 +61,14 @@ internal sealed class SchemaValidator(JsonElement document, bool strict)
         {
             if (!schema.TryGetProperty(name, out var choices))
                 continue;
-            var passing = choices.EnumerateArray().Count(choice =>
+            var passing = choices.EnumerateArray().Where(choice =>
             {
                 var attempt = new SchemaValidator(document, strict);
                 attempt.Check(choice, value, at);
                 return attempt.Violations.Count == 0;
-            });
-            if (passing == 0 || (passing > 1 && name == "oneOf"))
-                violations.Add($"{at} fits {passing} of its {name}");
+            }).ToList();
+            if (passing.Count == 0 || (passing.Count > 1 && name == "oneOf" && !Overlap(passing)))
+                violations.Add($"{at} fits {passing.Count} of its {name}");
         }
     }
 
@@ -136,6 +136,13 @@ internal sealed class SchemaValidator(JsonElement document, bool strict)
         }
 
         return names;
+    }
+
+    /// <summary>Whether each choice has all members of another: a document that offers both leaves open which one is meant.</summary>
+    private bool Overlap(List<JsonElement> choices)
+    {
+        var members = choices.Select(MembersOf).OrderBy(names => names.Count).ToList();
+        return members[0].Count > 0 && members.Zip(members.Skip(1)).All(pair => pair.First.IsSubsetOf(pair.Second));
     }
 
     private static string? TypeOf(JsonElement schema) =>

@@ -10,10 +10,12 @@ internal static class CursorBatchJson
 {
     /// <summary>Writes an answer; without a writer of rows, successes name their ids only.</summary>
     public static JsonBytes Write<TRow>(
-        string collection, string idMember, List<ItemOutcome<TRow>> outcomes, string rowMember, RowWriter<TRow>? writer)
+        string collection, string idMember, List<ItemOutcome<TRow>> outcomes, string rowMember, RowWriter<TRow>? writer, bool omitsEmpty = false)
         where TRow : EmulatedEntity
     {
-        var json = new JsonBytes(128 + outcomes.Count * (writer is null ? 64 : 400)).Raw("{"u8).Text(collection).Raw(":{\"error\":["u8);
+        var failed = outcomes.Count(static outcome => outcome.Error is not null);
+        var hasErrors = failed > 0 || !omitsEmpty;
+        var json = new JsonBytes(128 + outcomes.Count * (writer is null ? 64 : 400)).Raw("{"u8).Text(collection).Raw(hasErrors ? ":{\"error\":["u8 : ":{"u8);
         var separate = false;
         foreach (var outcome in outcomes)
         {
@@ -24,7 +26,9 @@ internal static class CursorBatchJson
             Failure(json, collection, outcome.Index, outcome.Error);
         }
 
-        json.Raw("],\"success\":["u8);
+        if (omitsEmpty && failed == outcomes.Count)
+            return json.Raw(hasErrors ? "]}}"u8 : "}}"u8);
+        json.Raw(hasErrors ? "],\"success\":["u8 : "\"success\":["u8);
         separate = false;
         foreach (var outcome in outcomes)
         {

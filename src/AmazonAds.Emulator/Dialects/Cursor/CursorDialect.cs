@@ -18,10 +18,18 @@ internal sealed class CursorDialect(IReadOnlyList<CursorResource> resources, Emu
 
     private IEnumerable<Route> RoutesOf(CursorResource resource)
     {
+        var writes = new Route(resource.Path, this);
+        if (resource.Use != CursorUse.AllButCreate)
+            writes.Add("POST", call => Write(resource, call, resource.Collection, (context, items, whole) => resource.Create(context, items, whole, call.Fault)));
+        if (resource.Use == CursorUse.CreateOnly)
+        {
+            yield return writes;
+            yield break;
+        }
+
+        writes.Add("PUT", call => Write(resource, call, resource.Collection, (context, items, whole) => resource.Update(context, items, whole, call.Fault)));
+        yield return writes;
         yield return new Route(resource.Path + "/list", this).Add("POST", call => List(resource, call));
-        yield return new Route(resource.Path, this)
-            .Add("POST", call => Write(resource, call, resource.Collection, (context, items, whole) => resource.Create(context, items, whole, call.Fault)))
-            .Add("PUT", call => Write(resource, call, resource.Collection, (context, items, whole) => resource.Update(context, items, whole, call.Fault)));
         if (resource.DeletionFilter is not null)
         {
             yield return new Route(resource.Path + "/delete", this)

@@ -27,6 +27,9 @@ internal abstract class CursorResource
     /// <summary>The most rows of a page, where it is less than the emulator's own bound.</summary>
     public int MostRows { get; init; } = int.MaxValue;
 
+    /// <summary>What the path is for. Default: everything.</summary>
+    public CursorUse Use { get; init; }
+
     /// <summary>Understands the body of a listing; null stands for none.</summary>
     /// <exception cref="Listing.MalformedRequestException">It cannot be understood.</exception>
     public abstract CursorQuery Read(JsonElement? body);

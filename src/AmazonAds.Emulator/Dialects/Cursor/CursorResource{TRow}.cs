@@ -6,6 +6,7 @@ using AmazonAds.Emulator.Http;
 using AmazonAds.Emulator.Json;
 using AmazonAds.Emulator.Listing;
 using AmazonAds.Emulator.Routing;
+using AmazonAds.Emulator.SponsoredBrands;
 using AmazonAds.Emulator.Writes;
 
 namespace AmazonAds.Emulator.Dialects.Cursor;
@@ -38,6 +39,12 @@ internal sealed class CursorResource<TRow> : CursorResource
 
     /// <summary>Whether the refusal of a cursor carries a typed error.</summary>
     public bool TypesCursorErrors { get; init; } = true;
+
+    /// <summary>The name of the number of all rows.</summary>
+    public string TotalMember { get; init; } = "totalResults";
+
+    /// <summary>Whether answers to writes hold whole rows unasked, and no array that is empty: Sponsored Brands, after its document.</summary>
+    public bool IsBrands { get; init; }
 
     private EntityWriter<TRow> Writer => new(Kind, Members, IdMember, Form);
 
@@ -99,7 +106,7 @@ internal sealed class CursorResource<TRow> : CursorResource
                 json.Raw(",\"nextToken\":"u8).Text(cursor);
             else if (next >= 0)
                 json.Raw(",\"nextToken\":"u8).Text(new PageToken(next, total).Encode(fingerprint));
-            json.Raw(",\"totalResults\":"u8).Number(total).Raw("}"u8);
+            json.Raw(","u8).Text(TotalMember).Raw(":"u8).Number(total).Raw("}"u8);
         }
 
         return new EmulatorResponse(200, MediaType, json);
@@ -115,9 +122,12 @@ internal sealed class CursorResource<TRow> : CursorResource
 
     private EmulatorResponse Answer(List<ItemOutcome<TRow>> outcomes, bool whole)
     {
-        var json = CursorBatchJson.Write(Collection, ResultIdMember ?? IdMember, outcomes, ResultMember, whole ? Write : null);
+        var writer = whole || IsBrands ? Write : null;
+        if (IsBrands)
+            outcomes = outcomes.ConvertAll(BrandsErrors.Spell);
+        var json = CursorBatchJson.Write(Collection, ResultIdMember ?? IdMember, outcomes, ResultMember, writer, omitsEmpty: IsBrands);
         var answer = new EmulatorResponse(207, MediaType, json);
-        if (whole)
+        if (whole && !IsBrands)
             answer.Headers.Add("Preference-Applied", "return=representation");
         return answer;
     }

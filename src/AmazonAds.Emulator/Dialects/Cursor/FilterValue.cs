@@ -50,6 +50,17 @@ internal readonly struct FilterValue(string name, JsonElement value)
         return texts;
     }
 
+    /// <summary>The flags of an array that holds some.</summary>
+    public List<bool> Flags(int most)
+    {
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() is 0 || value.GetArrayLength() > most)
+            throw new MalformedRequestException($"{name} must hold an array of 1 to {most} flags.");
+        var flags = new List<bool>();
+        foreach (var item in value.EnumerateArray())
+            flags.Add(new FilterValue(name, item).Flag());
+        return flags;
+    }
+
     /// <summary>What the filter includes.</summary>
     public FilterValue Include() => Member("include") ?? throw new MalformedRequestException($"{name}.include is required.");
 

@@ -28,15 +28,15 @@ internal sealed class OffsetDialect(IReadOnlyList<OffsetResource> resources, Emu
         yield return new Route(resource.Path + "/extended", this).Add("GET", call => List(resource, call, extended: true));
         yield return new Route(resource.Path, this) { EndsWithId = true }
             .Add("GET", call => Throttled(call.Rows, 1) ?? resource.Get(call.Rows, call.Id, extended: false))
-            .Add("DELETE", call => Throttled(call.Rows, 1) ?? resource.Archive(new WriteContext(call.Rows, Now), call.Id));
+            .Add("DELETE", call => Throttled(call.Rows, 1) ?? WrongAccept(call, resource.WriteType) ?? resource.Archive(new WriteContext(call.Rows, Now), call.Id));
         yield return new Route(resource.Path + "/extended", this) { EndsWithId = true }
             .Add("GET", call => Throttled(call.Rows, ExtendedWeight) ?? resource.Get(call.Rows, call.Id, extended: true));
     }
 
     private EmulatorResponse List(OffsetResource resource, Call call, bool extended)
     {
-        if (Throttled(call.Rows, extended ? ExtendedWeight : 1) is { } throttled)
-            return throttled;
+        if ((Throttled(call.Rows, extended ? ExtendedWeight : 1) ?? WrongAccept(call, resource.ListType)) is { } refused)
+            return refused;
         try
         {
             var parameters = Form.Read(call.Request.Query);
@@ -55,12 +55,14 @@ internal sealed class OffsetDialect(IReadOnlyList<OffsetResource> resources, Emu
     {
         if (Throttled(call.Rows, 1) is { } throttled)
             return throttled;
+        if (WrongAccept(call, resource.WriteType) is { } wrong)
+            return wrong;
         if (!MediaTypes.Is(call.Request.Headers["Content-Type"], MediaTypes.Json))
             return Refuse(415, "UNSUPPORTED_MEDIA_TYPE", "The content type must be application/json.");
         try
         {
             using var document = JsonBody.Read(call.Request.Body);
-            var items = BatchParser.List(document.RootElement, "The request body", Options.MaxItemsPerWrite);
+            var items = BatchParser.List(document.RootElement, "The request body", Math.Min(Options.MaxItemsPerWrite, resource.MostItems));
             return items.Count > Options.TooLargeAboveItems
                 ? Answers.TooLarge()
                 : resource.Write(new WriteContext(call.Rows, Now), items, create, call.Fault);
@@ -70,6 +72,11 @@ internal sealed class OffsetDialect(IReadOnlyList<OffsetResource> resources, Emu
             return Refuse(422, "INVALID_ARGUMENT", malformed.Message);
         }
     }
+
+    private EmulatorResponse? WrongAccept(Call call, string? mediaType) =>
+        mediaType is null || MediaTypes.Accepts(call.Request.Headers["Accept"], mediaType)
+            ? null
+            : Refuse(415, "UNSUPPORTED_MEDIA_TYPE", $"The Accept header must name {mediaType}.");
 
     private static long Number(Dictionary<string, string> parameters, string name, long absent)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AmazonAds.Emulator.Faults;
 using AmazonAds.Emulator.State;
+using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Writes;
 
 namespace AmazonAds.Emulator.Dialects.Offset;
@@ -16,6 +17,18 @@ internal abstract class OffsetResource
 
     /// <summary>The most rows of a page, where it is less than the emulator's own bound.</summary>
     public int MostRows { get; init; } = int.MaxValue;
+
+    /// <summary>The most items of one write, where it is less than the emulator's own bound.</summary>
+    public int MostItems { get; init; } = int.MaxValue;
+
+    /// <summary>The media type of lists, which requests must accept; null where they are plain JSON.</summary>
+    public string? ListType { get; init; }
+
+    /// <summary>The media type of one row.</summary>
+    public string RowType { get; init; } = MediaTypes.Json;
+
+    /// <summary>The media type of answers to writes, which requests must accept; null where they are plain JSON.</summary>
+    public string? WriteType { get; init; }
 
     /// <summary>Whether rows can be created and changed, not only read and archived.</summary>
     public abstract bool IsWritable { get; }

@@ -26,6 +26,12 @@ internal sealed class OffsetResource<TRow> : OffsetResource
 
     public required IReadOnlyList<OffsetFilter<TRow>> Filters { get; init; }
 
+    /// <summary>Further filters, which only lists of extended rows have.</summary>
+    public IReadOnlyList<OffsetFilter<TRow>> ExtendedFilters { get; init; } = [];
+
+    /// <summary>Whether a listing with a parameter that it does not know is refused.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The members of items; null where rows can only be read and archived.</summary>
     public IReadOnlyList<Member<TRow>>? Members { get; init; }
 
@@ -36,7 +42,10 @@ internal sealed class OffsetResource<TRow> : OffsetResource
     public override EmulatorResponse List(ProfileRows rows, Dictionary<string, string> parameters, long start, int count, bool extended)
     {
         var filter = new RowFilter<TRow>();
-        foreach (var known in Filters)
+        var filters = extended ? [.. Filters, .. ExtendedFilters] : Filters;
+        if (IsStrict && parameters.Keys.FirstOrDefault(name => name is not ("startIndex" or "count") && filters.All(known => known.Name != name)) is { } unknown)
+            throw new MalformedRequestException($"This list has no parameter {unknown}.");
+        foreach (var known in filters)
         {
             if (parameters.TryGetValue(known.Name, out var text))
                 known.Narrow(filter, text);
@@ -45,7 +54,7 @@ internal sealed class OffsetResource<TRow> : OffsetResource
         var json = new JsonBytes(64 + count * 64).Raw("["u8);
         lock (rows.Gate)
             new Pager<TRow>(Kind, rows, filter).WriteAfter(json, start, count, extended, RowWriter);
-        return new EmulatorResponse(200, MediaTypes.Json, json.Raw("]"u8));
+        return new EmulatorResponse(200, ListType ?? MediaTypes.Json, json.Raw("]"u8));
     }
 
     public override EmulatorResponse Get(ProfileRows rows, long id, bool extended)
@@ -56,7 +65,7 @@ internal sealed class OffsetResource<TRow> : OffsetResource
                 return Answers.Details(404, "404", $"No {Singular} {id}.");
             var json = new JsonBytes(512);
             RowWriter(json, row, extended);
-            return new EmulatorResponse(200, MediaTypes.Json, json);
+            return new EmulatorResponse(200, RowType, json);
         }
     }
 
@@ -70,7 +79,7 @@ internal sealed class OffsetResource<TRow> : OffsetResource
             store.Replace(id, (TRow)(row with { State = EntityStates.Archived, UpdatedAt = context.Now }));
         }
 
-        return new EmulatorResponse(200, MediaTypes.Json, new JsonBytes(64)
+        return new EmulatorResponse(200, WriteType ?? MediaTypes.Json, new JsonBytes(64)
             .Raw("{\"code\":\"SUCCESS\","u8).Text(IdMember).Raw(":"u8).Number(id).Raw("}"u8));
     }
 
@@ -78,6 +87,6 @@ internal sealed class OffsetResource<TRow> : OffsetResource
     {
         var writer = new EntityWriter<TRow>(Kind, Members!, IdMember, Form);
         var outcomes = create ? writer.Create(context, items, fault) : writer.Update(context, items, fault);
-        return new EmulatorResponse(207, MediaTypes.Json, OffsetBatchJson.Write(IdMember, outcomes));
+        return new EmulatorResponse(207, WriteType ?? MediaTypes.Json, OffsetBatchJson.Write(IdMember, outcomes));
     }
 }

@@ -32,5 +32,17 @@ public sealed class NewAdsAdGroupCommand : NewEntityCommand
     [Field]
     public object? DefaultBid { get; set; }
 
+    /// <summary>What the bids of a Sponsored Display ad group are optimized for: clicks, conversions or reach.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? BidOptimization { get; set; }
+
+    /// <summary>The type of the creative of a Sponsored Display ad group: IMAGE or VIDEO.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? CreativeType { get; set; }
+
     private protected override string Noun => "AdGroup";
 }

@@ -31,6 +31,12 @@ public sealed class SetAdsAdGroupCommand : SetEntityCommand
     [Field]
     public object? DefaultBid { get; set; }
 
+    /// <summary>What the bids of a Sponsored Display ad group are optimized for: clicks, conversions or reach.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? BidOptimization { get; set; }
+
     private protected override string Noun => "AdGroup";
 
     private protected override object? GivenId => AdGroupId;

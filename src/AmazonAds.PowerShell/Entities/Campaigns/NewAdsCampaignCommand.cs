@@ -28,7 +28,7 @@ public sealed class NewAdsCampaignCommand : NewEntityCommand
     [ArgumentCompleter(typeof(FieldCompleter))]
     public object? TargetingType { get; set; }
 
-    /// <summary>The budget of a day, in the profile's currency.</summary>
+    /// <summary>The budget of a day, in the profile's currency; with BudgetType Lifetime that of the campaign's whole life.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Field]
     public object? DailyBudget { get; set; }
@@ -85,6 +85,58 @@ public sealed class NewAdsCampaignCommand : NewEntityCommand
     [Field]
     [ArgumentCompleter(typeof(FieldCompleter))]
     public object? AutoManageCampaign { get; set; }
+
+    /// <summary>The tactic of a Sponsored Display campaign: T00020 for contextual targeting, T00030 for audiences.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? Tactic { get; set; }
+
+    /// <summary>What a Sponsored Display campaign pays for: cpc for clicks, vcpm for viewable impressions.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? CostType { get; set; }
+
+    /// <summary>Sponsored Brands: whether the budget is one of a day, Daily, or of the whole life of the campaign, Lifetime. Default: Daily.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? BudgetType { get; set; }
+
+    /// <summary>Sponsored Brands: the brand that is advertised; sellers have to name it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? BrandEntityId { get; set; }
+
+    /// <summary>Sponsored Brands: what the campaign is to bring about.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? Goal { get; set; }
+
+    /// <summary>Sponsored Brands: where the products are sold.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? ProductLocation { get; set; }
+
+    /// <summary>Sponsored Brands: what Amazon is to set up by itself: Targeting, or Manual for nothing.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? SmartDefault { get; set; }
+
+    /// <summary>Sponsored Brands: whether Amazon sets the percentages of placements.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? BidOptimization { get; set; }
+
+    /// <summary>Sponsored Brands: the guaranteed deal that the campaign belongs to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? TargetedPGDealId { get; set; }
 
     private protected override string Noun => "Campaign";
 }

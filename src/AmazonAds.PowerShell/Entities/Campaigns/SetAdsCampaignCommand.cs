@@ -84,6 +84,18 @@ public sealed class SetAdsCampaignCommand : SetEntityCommand
     [Field]
     public object? Tags { get; set; }
 
+    /// <summary>What a Sponsored Display campaign pays for: cpc for clicks, vcpm for viewable impressions.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? CostType { get; set; }
+
+    /// <summary>Sponsored Brands: whether Amazon sets the percentages of placements.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public object? BidOptimization { get; set; }
+
     private protected override string Noun => "Campaign";
 
     private protected override object? GivenId => CampaignId;

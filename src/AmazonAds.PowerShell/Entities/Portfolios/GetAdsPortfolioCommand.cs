@@ -21,6 +21,8 @@ public sealed class GetAdsPortfolioCommand : GetEntityCommand<Portfolio>
 
     private protected override EntityIds Ids => EntityIds.From(PortfolioId);
 
+    private protected override bool HasNone => PortfolioId is { Length: 0 };
+
     private protected override string[]? Texts => Name;
 
     private protected override string? TextOf(Portfolio entity) => entity.Name;

@@ -22,6 +22,11 @@ public sealed class SetAdsProductAdCommand : SetEntityCommand
     [ArgumentCompleter(typeof(FieldCompleter))]
     public object? State { get; set; }
 
+    /// <summary>Sponsored Brands: the name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Field]
+    public object? Name { get; set; }
+
     private protected override string Noun => "ProductAd";
 
     private protected override object? GivenId => AdId;

@@ -5,19 +5,31 @@ namespace AmazonAds.Entities;
 /// <summary>An edit as one item of a request: members in the order of the kind's fields, nested ones together.</summary>
 internal static class EditJson
 {
+    // A path's name may end with it: the value stands in an array, as its only element.
+    private const string FirstOfArray = "[0]";
+
     /// <summary>Writes an item.</summary>
     /// <param name="writer">Where a value is expected.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="id">The entity's id; null for a create.</param>
     /// <param name="edit">What is written.</param>
     /// <param name="others">Words that every item of the operation gets, by member.</param>
-    public static void Write(Utf8JsonWriter writer, EntityKind kind, string? id, EntityEdit edit, IReadOnlyDictionary<string, string> others)
+    /// <param name="flags">Flags that every item of the operation gets, by member; null for none.</param>
+    public static void Write(
+        Utf8JsonWriter writer,
+        EntityKind kind,
+        string? id,
+        EntityEdit edit,
+        IReadOnlyDictionary<string, string> others,
+        IReadOnlyDictionary<string, bool>? flags = null)
     {
         writer.WriteStartObject();
         if (id is not null) WriteId(writer, kind, id);
         foreach (var (name, word) in others) writer.WriteString(name, word);
-        WriteMembers(writer, kind, Tree.Of(edit));
-        foreach (var (name, value) in edit.Others)
+        foreach (var (name, flag) in flags ?? new Dictionary<string, bool>(StringComparer.Ordinal)) writer.WriteBoolean(name, flag);
+        WriteMembers(writer, kind, Tree.Of(edit, id is null ? FieldUse.Create : FieldUse.Update));
+        var spread = edit.Fields.Where(field => field is { New: not null, Field.Spread: not null }).SelectMany(field => field.Field.Spread!(field.New!));
+        foreach (var (name, value) in spread.Concat(edit.Others))
         {
             writer.WritePropertyName(name);
             FieldJson.Write(writer, value);
@@ -41,7 +53,9 @@ internal static class EditJson
     {
         foreach (var (name, branch) in tree.Branches)
         {
-            writer.WritePropertyName(name);
+            var isInArray = name.EndsWith(FirstOfArray, StringComparison.Ordinal);
+            writer.WritePropertyName(isInArray ? name[..^FirstOfArray.Length] : name);
+            if (isInArray) writer.WriteStartArray();
             if (branch.Branches.Count > 0)
             {
                 writer.WriteStartObject();
@@ -56,6 +70,8 @@ internal static class EditJson
             {
                 writer.WriteStringValue(branch.Companion);
             }
+
+            if (isInArray) writer.WriteEndArray();
         }
     }
 
@@ -67,13 +83,14 @@ internal static class EditJson
 
         public string? Companion { get; private set; }
 
-        public static Tree Of(EntityEdit edit)
+        public static Tree Of(EntityEdit edit, FieldUse use)
         {
             var root = new Tree();
-            foreach (var field in edit.Fields)
+            foreach (var field in edit.Address.Concat(edit.Fields).Where(given => given.Field is { IsImplied: false, Spread: null }))
             {
                 root.At(field.Field.Path).Edit = field;
-                foreach (var (path, word) in field.Field.Companions) root.At(path).Companion = word;
+                if (!field.Field.CompanionUse.HasFlag(use)) continue;
+                foreach (var (path, word) in field.Field.Companions.Where(companion => !edit.Others.ContainsKey(companion.Key))) root.At(path).Companion = word;
             }
 
             return root;

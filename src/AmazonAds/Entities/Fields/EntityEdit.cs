@@ -7,6 +7,9 @@ public sealed record EntityEdit(IReadOnlyList<FieldEdit> Fields)
     /// <summary>Nothing: what an archive needs besides the id.</summary>
     public static EntityEdit Nothing { get; } = new([]);
 
+    /// <summary>What an update names besides the id, as it is: see <see cref="EntityField.IsAddress"/>.</summary>
+    public IReadOnlyList<FieldEdit> Address { get; init; } = [];
+
     /// <summary>Further members in the API's own names, as plain values; empty for none.</summary>
     public IReadOnlyDictionary<string, object?> Others { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 

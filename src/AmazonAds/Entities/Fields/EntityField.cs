@@ -35,6 +35,11 @@ public sealed class EntityField
     /// <summary>When it can be written. Default: always.</summary>
     public FieldUse Use { get; init; } = FieldUse.Always;
 
+    /// <summary>
+    /// Whether an update has to name it too, as it is: the API then finds an entity by its id and by this. Default: no.
+    /// </summary>
+    public bool IsAddress { get; init; }
+
     /// <summary>Whether an entity cannot be created without it.</summary>
     public bool IsRequired { get; init; }
 
@@ -53,6 +58,9 @@ public sealed class EntityField
     /// <summary>How a day is written. Default: <c>yyyy-MM-dd</c>.</summary>
     public string DateFormat { get; init; } = "yyyy-MM-dd";
 
+    /// <summary>When <see cref="Companions"/> are written. Default: always.</summary>
+    public FieldUse CompanionUse { get; init; } = FieldUse.Always;
+
     /// <summary>What must stand beside it in the JSON, by path; written with it unless given.</summary>
     public IReadOnlyDictionary<string, string> Companions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -61,6 +69,18 @@ public sealed class EntityField
 
     /// <summary>How a list or an object is written when it is not given as JSON's own shape; null for as it is.</summary>
     public Func<object, object>? Reshape { get; init; }
+
+    /// <summary>How a value is written where the API has a word or a shape of its own for it; null for as it is.</summary>
+    public Func<object, object?>? Written { get; init; }
+
+    /// <summary>The members of the item that a value makes, in place of one at its path; null for that one.</summary>
+    public Func<object, IReadOnlyDictionary<string, object?>>? Spread { get; init; }
+
+    /// <summary>How the API spells its values, where that is not how the model does; null for alike.</summary>
+    public Func<string, string>? Spell { get; init; }
+
+    /// <summary>Whether it is taken and not sent, because the API knows it from what is sent: the campaign of an ad group.</summary>
+    public bool IsImplied { get; init; }
 
     /// <summary>Whether it can be written in this way.</summary>
     /// <param name="use">The way.</param>
@@ -91,7 +111,9 @@ public sealed class EntityField
     /// <param name="idsAreNumbers">Whether the API writes ids as numbers.</param>
     internal void Write(Utf8JsonWriter writer, object? value, bool idsAreNumbers)
     {
-        if (Type == FieldType.Id && idsAreNumbers && value is string digits) writer.WriteRawValue(digits);
+        if (value is string text && Spell is { } spell) value = spell(text);
+        if (value is not null && Written is { } written) FieldJson.Write(writer, written(value));
+        else if (Type == FieldType.Id && idsAreNumbers && value is string digits) writer.WriteRawValue(digits);
         else FieldJson.Write(writer, value);
     }
 }

@@ -10,7 +10,7 @@ internal static class FieldJson
     /// <summary>Writes a value.</summary>
     /// <param name="writer">Where a value is expected.</param>
     /// <param name="value">Null, text, a number, a boolean, a day, a list, a dictionary, or an object of the models.</param>
-    /// <exception cref="ArgumentException">It is something else.</exception>
+    /// <exception cref="NotSupportedException">It is something else.</exception>
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)
@@ -66,7 +66,7 @@ internal static class FieldJson
                 writer.WriteEndArray();
                 break;
             default:
-                throw new ArgumentException($"A {value.GetType().Name} cannot be written as JSON.", nameof(value));
+                throw new NotSupportedException($"A {value.GetType().Name} cannot be written as JSON.");
         }
     }
 

@@ -54,6 +54,24 @@ public static class FieldValue
         _ => value.ToString() ?? string.Empty,
     };
 
+    /// <summary>Whether a plain value can be written as JSON.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="reason">Why not.</param>
+    public static bool CanBeWritten(object? value, out string reason)
+    {
+        reason = string.Empty;
+        try
+        {
+            Shapes.ShapeJson.WriteUtf8(writer => FieldJson.Write(writer, value));
+            return true;
+        }
+        catch (NotSupportedException exception)
+        {
+            reason = exception.Message;
+            return false;
+        }
+    }
+
     private static object Read(EntityField field, object given) => field.Type switch
     {
         FieldType.Text => Text(given),
@@ -63,8 +81,10 @@ public static class FieldValue
         FieldType.Whole => Whole(given),
         FieldType.Flag => Flag(given),
         FieldType.Date => Date(given).ToString(field.DateFormat, CultureInfo.InvariantCulture),
-        _ => field.Reshape is { } reshape ? reshape(given) : given,
+        _ => Json(field.Reshape is { } reshape ? reshape(given) : given),
     };
+
+    private static object Json(object value) => CanBeWritten(value, out var reason) ? value : throw new FormatException(reason);
 
     private static string Text(object given) => given switch
     {

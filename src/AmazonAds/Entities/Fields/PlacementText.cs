@@ -11,32 +11,37 @@ internal static class PlacementText
     /// <summary>The placements as plain values.</summary>
     /// <param name="given">What was given.</param>
     /// <exception cref="FormatException">It is none of these.</exception>
-    public static object Read(object given) => Placements(given).ToList();
+    public static object Read(object given) => Placements(given, least: 0).ToList();
 
-    private static IEnumerable<Dictionary<string, object?>> Placements(object? given) => given switch
+    /// <summary>The placements as plain values, where bids may also be lowered: from -99.</summary>
+    /// <param name="given">What was given.</param>
+    /// <exception cref="FormatException">It is none of these.</exception>
+    public static object ReadSigned(object given) => Placements(given, least: -99).ToList();
+
+    private static IEnumerable<Dictionary<string, object?>> Placements(object? given, int least) => given switch
     {
         null => [],
         string text => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
-            .Select(parts => Placement(parts[0], parts.Length > 1 ? parts[1] : null)),
-        PlacementBidding placement => [Placement(placement.Placement, placement.Percentage)],
-        IDictionary map when Member(map, "placement") is { } name => [Placement(name.ToString(), Member(map, "percentage"))],
-        IDictionary map => map.Keys.Cast<object>().Select(name => Placement(name.ToString(), map[name])),
-        IEnumerable list => list.Cast<object?>().SelectMany(Placements),
+            .Select(parts => Placement(parts[0], parts.Length > 1 ? parts[1] : null, least)),
+        PlacementBidding placement => [Placement(placement.Placement, placement.Percentage, least)],
+        IDictionary map when Member(map, "placement") is { } name => [Placement(name.ToString(), Member(map, "percentage"), least)],
+        IDictionary map => map.Keys.Cast<object>().Select(name => Placement(name.ToString(), map[name], least)),
+        IEnumerable list => list.Cast<object?>().SelectMany(item => Placements(item, least)),
         _ => throw new FormatException("Write it as PLACEMENT_TOP=50, or as a hashtable of placements and percentages."),
     };
 
     private static object? Member(IDictionary map, string name) =>
         map.Keys.Cast<object>().Where(key => name.Equals(key.ToString(), StringComparison.OrdinalIgnoreCase)).Select(key => map[key]).FirstOrDefault();
 
-    private static Dictionary<string, object?> Placement(string? name, object? percentage)
+    private static Dictionary<string, object?> Placement(string? name, object? percentage, int least)
     {
         const int Greatest = 900;
         if (string.IsNullOrWhiteSpace(name)) throw new FormatException("A placement needs a name.");
         if (!decimal.TryParse(FieldValue.Shown(percentage), System.Globalization.CultureInfo.InvariantCulture, out var percent)
-            || percent != decimal.Truncate(percent) || percent is < 0 or > Greatest)
+            || percent != decimal.Truncate(percent) || percent < least || percent > Greatest)
         {
-            throw new FormatException($"The percentage of {name} is a whole number from 0 to {Greatest}.");
+            throw new FormatException($"The percentage of {name} is a whole number from {least} to {Greatest}.");
         }
 
         return new Dictionary<string, object?>(StringComparer.Ordinal) { ["placement"] = name.Trim().ToUpperInvariant(), ["percentage"] = (long)percent };

@@ -17,6 +17,16 @@ internal static class TargetExpressionText
         return conditions.Count > 0 ? conditions : throw new FormatException("There is no condition in it.");
     }
 
+    /// <summary>The conditions as plain values, with types in camel case as the older version of Sponsored Brands spells them.</summary>
+    /// <param name="given">One condition or many.</param>
+    /// <exception cref="FormatException">It is no condition.</exception>
+    public static object ReadCamel(object given) => ((IEnumerable<IReadOnlyDictionary<string, object?>>)Read(given))
+        .Select(condition => condition.ToDictionary(
+            member => member.Key,
+            member => member is { Key: "type", Value: string type } ? Shapes.Spelling.CamelCase.ToJson(type) : member.Value,
+            StringComparer.Ordinal))
+        .ToList();
+
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Conditions(object? given) => given switch
     {
         null => [],

@@ -1,6 +1,6 @@
 namespace AmazonAds.Entities;
 
-/// <summary>A campaign of Sponsored Products.</summary>
+/// <summary>A campaign.</summary>
 public sealed class Campaign : AdsEntity
 {
     /// <summary>The campaign's id.</summary>
@@ -44,6 +44,36 @@ public sealed class Campaign : AdsEntity
 
     /// <summary>Whether Amazon manages the campaign.</summary>
     public bool? AutoManageCampaign { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: the brand it advertises; sellers name it.</summary>
+    public string? BrandEntityId { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: what it is to bring about, for instance <c>PAGE_VISIT</c>.</summary>
+    public string? Goal { get; set => field = Note(field, value); }
+
+    /// <summary>What is paid for: clicks (<c>CPC</c>), viewable impressions (<c>VCPM</c>) or a newer value.</summary>
+    public string? CostType { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: where its products are sold, for instance <c>SOLD_ON_AMAZON</c>.</summary>
+    public string? ProductLocation { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: what Amazon is to set up by itself, for instance <c>TARGETING</c>.</summary>
+    public IReadOnlyList<string>? SmartDefault { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: whether it may have several ad groups; those of the older version have one.</summary>
+    public bool? IsMultiAdGroupsEnabled { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: the guaranteed deal it belongs to, if any.</summary>
+    public string? TargetedPGDealId { get; set => field = Note(field, value); }
+
+    /// <summary>The tactic of a Sponsored Display campaign: <c>T00020</c> (contextual), <c>T00030</c> (audiences) or a newer value.</summary>
+    public string? Tactic { get; set => field = Note(field, value); }
+
+    /// <summary>How the budget is spread over the day: <c>as_soon_as_possible</c> or a newer value.</summary>
+    public string? DeliveryProfile { get; set => field = Note(field, value); }
+
+    /// <summary>The budget that a budget rule has put in force, if any.</summary>
+    public RuleBasedBudget? RuleBasedBudget { get; set => field = Note(field, value); }
 
     /// <summary>The global campaign that manages this one, if any.</summary>
     public string? GlobalCampaignId { get; set => field = Note(field, value); }

@@ -18,6 +18,9 @@ public sealed class NegativeTarget : AdsEntity
     /// <summary>The conditions with names in place of ids.</summary>
     public IReadOnlyList<TargetExpression>? ResolvedExpression { get; set => field = Note(field, value); }
 
+    /// <summary><c>MANUAL</c>, <c>AUTO</c> or a newer value; Sponsored Display only.</summary>
+    public string? ExpressionType { get; set => field = Note(field, value); }
+
     /// <summary><c>ENABLED</c>, <c>PAUSED</c>, <c>ARCHIVED</c> or a newer value.</summary>
     public string? State { get; set => field = Note(field, value); }
 

@@ -12,6 +12,9 @@ public sealed class ProductAd : AdsEntity
     /// <summary>The campaign it belongs to.</summary>
     public string? CampaignId { get; set => field = Note(field, value); }
 
+    /// <summary>Its name, where ads have names.</summary>
+    public string? Name { get; set => field = Note(field, value); }
+
     /// <summary>The advertised product; vendors name it by ASIN.</summary>
     public string? Asin { get; set => field = Note(field, value); }
 
@@ -24,8 +27,23 @@ public sealed class ProductAd : AdsEntity
     /// <summary>The advertiser's own text, where the product allows one.</summary>
     public string? CustomText { get; set => field = Note(field, value); }
 
+    /// <summary>The name of an ad that leads to a page and not to a product; Sponsored Display only.</summary>
+    public string? AdName { get; set => field = Note(field, value); }
+
+    /// <summary>The page that a click leads to; Sponsored Display only.</summary>
+    public string? LandingPageUrl { get; set => field = Note(field, value); }
+
+    /// <summary><c>STORE</c>, <c>MOMENT</c>, <c>OFF_AMAZON_LINK</c> or a newer value; Sponsored Display only.</summary>
+    public string? LandingPageType { get; set => field = Note(field, value); }
+
     /// <summary>Where a global store's product comes from.</summary>
     public GlobalStoreSetting? GlobalStoreSetting { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: what shoppers see.</summary>
+    public AdCreative? Creative { get; set => field = Note(field, value); }
+
+    /// <summary>Sponsored Brands: where a click leads.</summary>
+    public AdLandingPage? LandingPage { get; set => field = Note(field, value); }
 
     /// <summary>The global ad that manages this one, if any.</summary>
     public string? GlobalAdId { get; set => field = Note(field, value); }

@@ -9,6 +9,10 @@ public sealed class TargetExpression : AdsObject
     /// <summary>What it is compared with: an ASIN, the id of a category or brand, a price range; null where none is needed.</summary>
     public string? Value { get; set => field = Note(field, value); }
 
+    /// <summary>The conditions inside it, where it has any: those of an audience, all of which must hold.</summary>
+    public IReadOnlyList<TargetExpression>? Conditions { get; set => field = Note(field, value); }
+
     /// <summary>The condition in one line.</summary>
-    public override string ToString() => Value is null ? Type ?? string.Empty : $"{Type}={Value}";
+    public override string ToString() =>
+        Conditions is { } inner ? $"{Type}({string.Join(';', inner)})" : Value is null ? Type ?? string.Empty : $"{Type}={Value}";
 }

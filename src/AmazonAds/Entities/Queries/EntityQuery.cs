@@ -27,7 +27,7 @@ public sealed record EntityQuery
     /// <summary>Whether names only have to hold the words given (<c>BROAD_MATCH</c>). Default: they must be equal.</summary>
     public bool IsBroad { get; init; }
 
-    /// <summary>Further filters under the API's own names, as plain values; cursor lists only.</summary>
+    /// <summary>Further filters under the API's own names, as plain values.</summary>
     public IReadOnlyDictionary<string, object?> Others { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
     /// <summary>How many rows a page holds (<c>maxResults</c>, <c>count</c>); null for the service's own number.</summary>

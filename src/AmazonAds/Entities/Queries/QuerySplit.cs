@@ -9,12 +9,14 @@ internal static class QuerySplit
     /// <exception cref="ArgumentException">The kind's list has no such filter.</exception>
     public static IEnumerable<EntityQuery> Split(EntityKind kind, EntityQuery query)
     {
-        Check(kind, query.Ids, kind.Filters.Id, "own id");
+        Check(kind, query.Ids, kind.Filters.Id ?? kind.OnePath, "own id");
         Check(kind, query.CampaignIds, kind.Filters.Campaign, "campaign");
         Check(kind, query.AdGroupIds, kind.Filters.AdGroup, "ad group");
         Check(kind, query.PortfolioIds, kind.Filters.Portfolio, "portfolio");
         Check(kind, query.States, kind.Filters.State, "state");
         Check(kind, query.Names, kind.Filters.Text, "name");
+        if (kind.OnePath is not null && query.Ids.Count > 0 && (query.CampaignIds.Count > 0 || query.AdGroupIds.Count > 0 || query.States.Count > 0))
+            throw new ArgumentException($"{kind.Collection} that are asked for by own id cannot be filtered besides.", nameof(query));
         if (query.States.Count > kind.Filters.MaxStates)
             throw new ArgumentException($"At most {kind.Filters.MaxStates} states can be asked for at once.", nameof(query));
 

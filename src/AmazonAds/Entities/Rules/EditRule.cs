@@ -10,6 +10,7 @@ public static class EditRule
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(place);
+        place = place with { Edit = edit };
         foreach (var (field, value, _, _) in edit.Fields)
         {
             if (!field.IsFor(place.Use))
@@ -19,6 +20,8 @@ public static class EditRule
                     : $"{field.Name} cannot be given when a {place.Kind.Noun} is created.");
             }
 
+            if (edit.Others.ContainsKey(Member(field)))
+                return new EditRefusal("bodyInvalid", $"{field.Name} and a further member {Member(field)} are the same thing: give one of them.");
             if (value is null) continue;
             foreach (var rule in field.Rules)
             {
@@ -26,10 +29,20 @@ public static class EditRule
             }
         }
 
+        if (edit.Others.ContainsKey(place.Kind.IdName))
+            return new EditRefusal("bodyInvalid", $"{place.Kind.IdName} cannot be a further member: it says which {place.Kind.Noun} is meant.");
         if (place.Use == FieldUse.Create && Missing(edit, place.Kind) is { Count: > 0 } missing)
         {
             return new EditRefusal(
                 Code(missing[0], "Missing"), $"A new {place.Kind.Noun} needs {string.Join(", ", missing.Select(field => field.Name))}.");
+        }
+
+        if (place.Use == FieldUse.Update && MissingAddress(edit, place.Kind) is { Count: > 0 } address)
+        {
+            var names = string.Join(" and ", address.Select(field => field.Name));
+            return new EditRefusal(
+                Code(address[0], "Missing"),
+                $"To change a {place.Kind.Noun}, {place.Kind.AdProduct} wants its {names} too: pipe the {place.Kind.Noun}, or a row that has them.");
         }
 
         return place.Kind.Rules.Select(rule => rule(edit, place.Use)).FirstOrDefault(refusal => refusal is not null);
@@ -37,7 +50,15 @@ public static class EditRule
 
     private static List<EntityField> Missing(EntityEdit edit, EntityKind kind) =>
         [.. kind.Fields.Where(field => field.IsRequired && field.IsFor(FieldUse.Create)
-            && !edit.Fields.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path.Split('.')[0]))];
+            && !edit.Fields.Any(given => given.Field == field) && !edit.Others.ContainsKey(Member(field)))];
+
+    private static string Member(EntityField field) => field.Path.Split('.')[0].Replace("[0]", string.Empty, StringComparison.Ordinal);
+
+    // An edit of nothing is an archive, which goes by the id alone.
+    private static List<EntityField> MissingAddress(EntityEdit edit, EntityKind kind) => edit.IsEmpty
+        ? []
+        : [.. kind.Fields.Where(field => field.IsAddress
+            && !edit.Address.Any(given => given.Field == field) && !edit.Others.ContainsKey(field.Path))];
 
     private static string Code(EntityField field, string what) => char.ToLowerInvariant(field.Name[0]) + field.Name[1..] + what;
 }

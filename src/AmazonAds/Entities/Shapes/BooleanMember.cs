@@ -32,5 +32,5 @@ internal sealed class BooleanMember<T>(string name, Func<T, bool?> get, Action<T
     }
 
     public override IEnumerable<ShapeColumn<T>> Columns() =>
-        [new(SnakeCase.Of(Name), ColumnType.Boolean, item => get(item))];
+        [new(Column, ColumnType.Boolean, item => get(item))];
 }

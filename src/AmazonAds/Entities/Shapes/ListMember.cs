@@ -44,7 +44,7 @@ internal sealed class ListMember<T, TChild>(
     }
 
     public override IEnumerable<ShapeColumn<T>> Columns() =>
-        [new(SnakeCase.Of(Name), ColumnType.Json, item => get(item) is { } list ? ShapeJson.Write(writer => WriteList(writer, list)) : null)];
+        [new(Column, ColumnType.Json, item => get(item) is { } list ? ShapeJson.Write(writer => WriteList(writer, list)) : null)];
 
     private void WriteList(Utf8JsonWriter writer, IReadOnlyList<TChild> list)
     {

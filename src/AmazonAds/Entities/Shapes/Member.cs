@@ -17,6 +17,16 @@ internal abstract class Member<T>
     /// <summary>The name in the JSON.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// The name of its column, or what the columns of a nested object begin with. Default: the name in snake case. A product
+    /// that spells a member in its own way gives it the column that other products have.
+    /// </summary>
+    public string Column
+    {
+        get => field ?? SnakeCase.Of(Name);
+        init;
+    }
+
     /// <summary>The name in the JSON, in UTF-8.</summary>
     public byte[] Utf8Name { get; }
 
@@ -32,6 +42,15 @@ internal abstract class Member<T>
     /// <param name="writer">Inside an object.</param>
     /// <param name="item">What is written.</param>
     public abstract void Write(Utf8JsonWriter writer, T item);
+
+    /// <summary>Whether <see cref="End"/> has anything to do. Default: no.</summary>
+    public virtual bool HasEnd => false;
+
+    /// <summary>Told when all members of an object are read.</summary>
+    /// <param name="item">What was filled.</param>
+    public virtual void End(T item)
+    {
+    }
 
     /// <summary>The table columns that hold this member.</summary>
     public abstract IEnumerable<ShapeColumn<T>> Columns();

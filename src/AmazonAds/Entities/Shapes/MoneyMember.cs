@@ -36,5 +36,5 @@ internal sealed class MoneyMember<T>(string name, Func<T, decimal?> get, Action<
     }
 
     public override IEnumerable<ShapeColumn<T>> Columns() =>
-        [new(SnakeCase.Of(Name), ColumnType.Money, item => get(item))];
+        [new(Column, ColumnType.Money, item => get(item))];
 }

@@ -39,13 +39,13 @@ internal sealed class ObjectMember<T, TChild>(
 
     public override IEnumerable<ShapeColumn<T>> Columns() => hasColumns
         ? shape.Columns.Select(column => new ShapeColumn<T>(
-            SnakeCase.Of(Name) + "_" + column.Name, column.Type, item => get(item) is { } child ? column.Get(child) : null))
+            Column + "_" + column.Name, column.Type, item => get(item) is { } child ? column.Get(child) : null))
         : [];
 
     public override void ReadUnheld(T item, string prefix, Dictionary<string, string> into)
     {
         if (get(item) is not { } child) return;
-        var field = prefix + SnakeCase.Of(Name);
+        var field = prefix + Column;
         if (hasColumns) shape.ReadUnheld(child, field + "_", into);
         else into[field] = ShapeJson.Write(writer => shape.Write(writer, child));
     }

@@ -11,14 +11,19 @@ internal sealed class Shape<T>
     where T : AdsObject, new()
 {
     private readonly Member<T>[] members;
+    private readonly Member<T>[] withEnd;
 
     /// <summary>A shape.</summary>
     /// <param name="members">The members.</param>
     public Shape(params Member<T>[] members)
     {
         this.members = members;
+        withEnd = [.. members.Where(member => member.HasEnd)];
         Columns = [.. members.SelectMany(member => member.Columns())];
     }
+
+    /// <summary>What is done with a row when all its members are read; null for nothing.</summary>
+    public Action<T>? Completed { get; init; }
 
     /// <summary>The columns of all members, in order.</summary>
     public IReadOnlyList<ShapeColumn<T>> Columns { get; }
@@ -44,6 +49,8 @@ internal sealed class Shape<T>
             if (!members[index].Read(ref reader, item)) KeepValue(ref reader, item, members[index].Name);
         }
 
+        foreach (var member in withEnd) member.End(item);
+        Completed?.Invoke(item);
         item.MarkRead();
         return item;
     }

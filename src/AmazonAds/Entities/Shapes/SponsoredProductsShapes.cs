@@ -20,7 +20,7 @@ internal static class SponsoredProductsShapes
         new TextMember<CampaignBudget>("budgetType", item => item.BudgetType, (item, value) => item.BudgetType = value, new KnownText("DAILY")),
         new MoneyMember<CampaignBudget>("effectiveBudget", item => item.EffectiveBudget, (item, value) => item.EffectiveBudget = value));
 
-    private static readonly Shape<PlacementBidding> PlacementBidding = new(
+    public static Shape<PlacementBidding> PlacementBidding { get; } = new(
         new MoneyMember<PlacementBidding>("percentage", item => item.Percentage, (item, value) => item.Percentage = value),
         new TextMember<PlacementBidding>("placement", item => item.Placement, (item, value) => item.Placement = value));
 
@@ -28,7 +28,7 @@ internal static class SponsoredProductsShapes
         new TextMember<AudienceSegment>("audienceId", item => item.AudienceId, (item, value) => item.AudienceId = value),
         new TextMember<AudienceSegment>("audienceSegmentType", item => item.AudienceSegmentType, (item, value) => item.AudienceSegmentType = value));
 
-    private static readonly Shape<ShopperCohortBidding> ShopperCohortBidding = new(
+    public static Shape<ShopperCohortBidding> ShopperCohortBidding { get; } = new(
         new TextMember<ShopperCohortBidding>("shopperCohortType", item => item.ShopperCohortType, (item, value) => item.ShopperCohortType = value),
         new MoneyMember<ShopperCohortBidding>("percentage", item => item.Percentage, (item, value) => item.Percentage = value),
         new ListMember<ShopperCohortBidding, AudienceSegment>(

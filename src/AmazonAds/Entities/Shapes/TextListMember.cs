@@ -41,7 +41,7 @@ internal sealed class TextListMember<T>(
     }
 
     public override IEnumerable<ShapeColumn<T>> Columns() =>
-        [new(SnakeCase.Of(Name), ColumnType.Json, item => get(item) is { } list ? ShapeJson.Write(writer => WriteList(writer, list)) : null)];
+        [new(Column, ColumnType.Json, item => get(item) is { } list ? ShapeJson.Write(writer => WriteList(writer, list)) : null)];
 
     private static void WriteList(Utf8JsonWriter writer, IReadOnlyList<string> list)
     {

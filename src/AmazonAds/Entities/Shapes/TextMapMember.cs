@@ -45,7 +45,7 @@ internal sealed class TextMapMember<T>(
     }
 
     public override IEnumerable<ShapeColumn<T>> Columns() =>
-        [new(SnakeCase.Of(Name), ColumnType.Json, item => get(item) is { } map ? ShapeJson.Write(writer => WriteMap(writer, map)) : null)];
+        [new(Column, ColumnType.Json, item => get(item) is { } map ? ShapeJson.Write(writer => WriteMap(writer, map)) : null)];
 
     private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, string?> map)
     {

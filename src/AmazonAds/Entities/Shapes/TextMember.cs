@@ -52,5 +52,5 @@ internal sealed class TextMember<T> : Member<T>
         if (get(item) is { } text) writer.WriteString(Utf8Name, text);
     }
 
-    public override IEnumerable<ShapeColumn<T>> Columns() => [new(SnakeCase.Of(Name), ColumnType.Text, get)];
+    public override IEnumerable<ShapeColumn<T>> Columns() => [new(Column, ColumnType.Text, get)];
 }

@@ -43,7 +43,7 @@ internal static class EntityTableSchema
         var binder = new ColumnBinder(update, 2, missing);
         while (rows.Step())
         {
-            var entity = table.Kind.ReadEntity(rows.Utf8(2), rows.Text(1)!);
+            var entity = StoredEntity.Read(table.Kind, rows.Utf8(2), rows.Text(1)!);
             update.Bind(1, rows.Number(0));
             binder.Bind(entity);
             update.Run();

@@ -164,7 +164,7 @@ internal sealed class EntityWriter
 
         var before = new StoredRow(select);
         var isSame = before.GoneAt is null && select.Utf8(0).SequenceEqual(row.Body.Span);
-        var entityBefore = isSame ? null : table.Kind.ReadEntity(select.Utf8(0), row.ProfileId);
+        var entityBefore = isSame ? null : StoredEntity.Read(table.Kind, select.Utf8(0), row.ProfileId);
         select.Reset();
 
         // It came earlier in this pass, or another process was quicker.

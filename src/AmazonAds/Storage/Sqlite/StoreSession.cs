@@ -49,7 +49,7 @@ internal sealed class StoreSession : IDisposable
 
     /// <summary>What reads and writes a kind.</summary>
     /// <param name="kind">The kind.</param>
-    public EntityWriter Entities(EntityKind kind) => writers[kind];
+    public EntityWriter Entities(EntityKind kind) => writers[kind.TableKind];
 
     /// <summary>The time of changes that a pass finds: never before the pass.</summary>
     /// <param name="pass">The pass.</param>

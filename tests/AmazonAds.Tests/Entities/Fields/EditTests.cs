@@ -79,6 +79,26 @@ public class EditTests
         Assert.Equal(code, refusal?.Code);
     }
 
+    [Theory]
+    [InlineData("budget", FieldUse.Update)]
+    [InlineData("campaignId", FieldUse.Update)]
+    [InlineData("campaignId", FieldUse.Create)]
+    public void A_member_that_is_given_twice_is_refused(string member, FieldUse use)
+    {
+        var edit = Edit(EntityKinds.Campaign, ("DailyBudget", "10")) with { Others = new Dictionary<string, object?> { [member] = "1" } };
+        Assert.Equal("bodyInvalid", EditRule.Refusal(edit, new FieldPlace(EntityKinds.Campaign, "US", use))?.Code);
+    }
+
+    [Fact]
+    public void What_JSON_cannot_hold_is_refused_with_the_reason()
+    {
+        var given = new Dictionary<string, object?> { ["team"] = new object() };
+        Assert.False(FieldValue.TryRead(EntityKinds.Campaign.Field("Tags")!, given, out _, out var reason));
+        Assert.Contains("Object cannot be written as JSON", reason, StringComparison.Ordinal);
+        Assert.False(FieldValue.CanBeWritten(given, out _));
+        Assert.True(FieldValue.CanBeWritten(new Dictionary<string, object?> { ["list"] = new List<object?> { 1, null, true, "x" } }, out _));
+    }
+
     [Fact]
     public void What_is_given_at_creation_only_cannot_be_changed() => Assert.Equal(
         "keywordTextNotWritable",

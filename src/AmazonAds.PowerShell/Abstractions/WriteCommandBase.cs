@@ -1,0 +1,132 @@
+using System.Management.Automation;
+using AmazonAds.Batching;
+using AmazonAds.Connections;
+using AmazonAds.Entities;
+using AmazonAds.Pipeline;
+using AmazonAds.PowerShell.Binding;
+using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Writing;
+
+namespace AmazonAds.PowerShell.Abstractions;
+
+/// <summary>
+/// The base of cmdlets that write what belongs to an advertising product: batches fill up across the pipeline, and every
+/// input comes out as its outcome.
+/// </summary>
+/// <typeparam name="T">What is written.</typeparam>
+public abstract class WriteCommandBase<T> : AsyncCmdlet
+{
+    private readonly Dictionary<AdProduct, BatchWriter<T>> writers = [];
+
+    /// <summary>The profile. Default: the selected one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AdsId(nameof(ProfileId))]
+    [ArgumentCompleter(typeof(ProfileIdCompleter))]
+    public string[]? ProfileId { get; set; }
+
+    /// <summary>The advertising product. Default: SponsoredProducts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AdProduct]
+    [ArgumentCompleter(typeof(AdProductCompleter))]
+    public string? AdProduct { get; set; }
+
+    /// <summary>The connection, by name or object. Default: the one the profile came from, else the default connection.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Connection]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public AdsConnection? Connection { get; set; }
+
+    /// <summary>The seconds that one request may take with all its waits and repeats. Default: 300.</summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 300;
+
+    /// <summary>An object, or a row of a CSV file, whose properties are bound by name.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The profile of the current input where there is exactly one; else null.</summary>
+    private protected string? OneProfile => ProfileId is { Length: > 0 } given ? given.Length == 1 ? given[0] : null : Session.Selected?.ProfileId;
+
+    /// <summary>What is written, in words.</summary>
+    private protected abstract string What { get; }
+
+    /// <summary>The write of a product.</summary>
+    /// <param name="product">The product.</param>
+    private protected abstract BatchWrite<T> WriteOf(AdProduct product);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        foreach (var writer in writers.Values) _ = writer.DisposeAsync().AsTask();
+    }
+
+    /// <inheritdoc/>
+    private protected override void AcceptEnd()
+    {
+        foreach (var (product, writer) in writers) Start(("end", product), target: null, _ => writer.CompleteAsync());
+    }
+
+    /// <summary>The profiles that the current input means, each with its connection. What has none is an outcome and an error.</summary>
+    /// <param name="id">What the input is about, or null.</param>
+    private protected IReadOnlyList<(AdsConnection Connection, string ProfileId)> Targets(string? id)
+    {
+        string[] profiles = ProfileId is { Length: > 0 } given ? given : Session.Selected is { } selected ? [selected.ProfileId] : [];
+        if (profiles.Length == 0)
+            RefuseItem(null, id, "profileIdMissing", "No profile: give -ProfileId, or select one with Select-AdsProfile.");
+        var targets = new List<(AdsConnection, string)>();
+        foreach (var profileId in profiles)
+        {
+            if ((Connection ?? Session.ConnectionOf(profileId)) is { } connection) targets.Add((connection, profileId));
+            else RefuseItem(profileId, id, "noConnection", Errors.NoConnection(profileId).Exception.Message);
+        }
+
+        return targets;
+    }
+
+    /// <summary>Adds an item to the batches of its product.</summary>
+    /// <param name="item">The item.</param>
+    private protected void Send(WriteInput<T> item)
+    {
+        var product = AdProductAttribute.Of(AdProduct);
+        if (!writers.TryGetValue(product, out var writer)) writer = writers[product] = Begin(product);
+        var adding = writer.AddAsync(item).AsTask();
+        PumpWhile(() => !adding.IsCompleted);
+        if (adding.IsFaulted) adding.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Gives the outcome of an item that cannot be sent, and its error.</summary>
+    /// <param name="profileId">The profile, or null.</param>
+    /// <param name="id">What it is about, or null.</param>
+    /// <param name="code">A stable word for the reason.</param>
+    /// <param name="reason">The reason.</param>
+    private protected void RefuseItem(string? profileId, string? id, string code, string reason)
+    {
+        var outcome = new WriteOutcome(profileId ?? string.Empty, id, WriteStatus.Failed, code, reason, Source(), RequestId: null);
+        WriteObject(outcome);
+        WriteError(Errors.ItemNotWritten(outcome, What, "written"));
+    }
+
+    /// <summary>What was given: the piped object, or what stands on the command line.</summary>
+    private protected object Source() =>
+        WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
+
+    private BatchWriter<T> Begin(AdProduct product)
+    {
+        var options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
+        var begun = new BatchWriter<T>(Session.Client, WriteOf(product), options, StopToken);
+        Start(("outcomes", product), target: null, async _ =>
+        {
+            await foreach (var outcome in begun.ReadAsync(StopToken).ConfigureAwait(false))
+            {
+                await Output.ObjectAsync(outcome, StopToken).ConfigureAwait(false);
+                if (outcome.Status != WriteStatus.Success)
+                    await Output.ErrorAsync(Errors.ItemNotWritten(outcome, What, "written"), StopToken).ConfigureAwait(false);
+            }
+        });
+        return begun;
+    }
+}

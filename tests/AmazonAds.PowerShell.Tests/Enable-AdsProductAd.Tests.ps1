@@ -1,0 +1,31 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'EntityHelpers.psm1')
+}
+
+Describe 'Enable-AdsProductAd' {
+    BeforeAll { $world = Start-EntityWorld }
+
+    BeforeEach { Clear-Request $world }
+
+    AfterAll { Clear-Session }
+
+    It 'enables ads by id, by object and by row, and sends nothing but id and state' {
+        Assert-SetsState $world Enable-AdsProductAd ProductAd ENABLED
+    }
+
+    It 'shows with -WhatIf what would change, and sends nothing' {
+        Assert-OnlyShows $world Enable-AdsProductAd ProductAd 'Set State from PAUSED to ENABLED' -Sample @{ State = 'PAUSED' }
+    }
+
+    It 'gives the ads as the API returned them with -PassThru' {
+        Assert-PassesThru $world Enable-AdsProductAd ProductAd ENABLED
+    }
+
+    It 'tells items apart that succeed, fail and have no answer' {
+        Assert-TellsItemsApart $world Enable-AdsProductAd ProductAd
+    }
+
+    It 'refuses what is no id, item by item, before any call' {
+        Assert-RefusesBadId $world Enable-AdsProductAd ProductAd
+    }
+}

@@ -1,0 +1,31 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'EntityHelpers.psm1')
+}
+
+Describe 'Suspend-AdsKeyword' {
+    BeforeAll { $world = Start-EntityWorld }
+
+    BeforeEach { Clear-Request $world }
+
+    AfterAll { Clear-Session }
+
+    It 'pauses keywords by id, by object and by row, and sends nothing but id and state' {
+        Assert-SetsState $world Suspend-AdsKeyword Keyword PAUSED
+    }
+
+    It 'shows with -WhatIf what would change, and sends nothing' {
+        Assert-OnlyShows $world Suspend-AdsKeyword Keyword 'Set State from ENABLED to PAUSED' -Sample @{ State = 'ENABLED' }
+    }
+
+    It 'gives the keywords as the API returned them with -PassThru' {
+        Assert-PassesThru $world Suspend-AdsKeyword Keyword PAUSED
+    }
+
+    It 'tells items apart that succeed, fail and have no answer' {
+        Assert-TellsItemsApart $world Suspend-AdsKeyword Keyword
+    }
+
+    It 'refuses what is no id, item by item, before any call' {
+        Assert-RefusesBadId $world Suspend-AdsKeyword Keyword
+    }
+}

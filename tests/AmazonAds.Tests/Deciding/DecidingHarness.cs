@@ -1,0 +1,63 @@
+using AmazonAds.Batching;
+using AmazonAds.Connections;
+using AmazonAds.Diagnostics;
+using AmazonAds.Emulator;
+using AmazonAds.Tests.Testing;
+
+namespace AmazonAds.Tests.Deciding;
+
+/// <summary>The whole client on an emulator, with a clock in the test's hand.</summary>
+internal sealed class DecidingHarness : IDisposable
+{
+    private readonly HttpMessageHandler handler;
+
+    public DecidingHarness(Func<HttpMessageHandler, HttpMessageHandler>? around = null, EmulatorOptions? options = null)
+    {
+        Emulator = new AdsEmulator(options ?? new EmulatorOptions { Profiles = 10, RequestsPerSecond = 0, LogRequestBodies = true }, Clock);
+        handler = around is null ? Emulator.CreateHandler() : around(Emulator.CreateHandler());
+        Client = new AdsClient(new AdsClientOptions { Time = Clock, RateLimit = TestClient.NoLimit });
+        Connection = new AdsConnection(
+            "emulator",
+            EmulatorOptions.DefaultClientId,
+            new Secret(EmulatorOptions.DefaultClientSecret),
+            new Secret(EmulatorOptions.DefaultRefreshToken),
+            AdsRegion.NA).Through(handler);
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public AdsEmulator Emulator { get; }
+
+    public AdsClient Client { get; }
+
+    public AdsConnection Connection { get; }
+
+    public long ProfileNumber => Emulator.Data.ProfileId(0);
+
+    public string Profile => ProfileNumber.ToString();
+
+    public IReadOnlyList<EmulatedCampaign> Campaigns => Emulator.Data.Campaigns(ProfileNumber);
+
+    /// <summary>A keyword with a bid of its own.</summary>
+    public EmulatedKeyword Keyword => Emulator.Data.Keywords(ProfileNumber).First(keyword => keyword.Bid is not null);
+
+    /// <summary>The first campaigns that are not archived, by id.</summary>
+    public string[] LiveCampaigns(int count) =>
+        [.. Campaigns.Where(campaign => campaign.State != "ARCHIVED").Take(count).Select(campaign => campaign.CampaignId.ToString())];
+
+    public async Task<List<WriteOutcome>> WriteAsync<T>(BatchWrite<T> write, params IEnumerable<(string? Id, T Value)> items)
+    {
+        await using var writer = new BatchWriter<T>(Client, write);
+        foreach (var (id, value) in items) await writer.AddAsync(new WriteInput<T>(Connection, Profile, id, value));
+        await writer.CompleteAsync();
+        var outcomes = new List<WriteOutcome>();
+        await foreach (var outcome in writer.ReadAsync()) outcomes.Add(outcome);
+        return outcomes;
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        handler.Dispose();
+    }
+}

@@ -140,8 +140,8 @@ public sealed class ReportFleet
     {
         try
         {
-            var job = options.Creator is { } create
-                ? await create(target, request, enough).ConfigureAwait(false)
+            var job = options.Memory is { } memory
+                ? await memory.CreateAsync(target.Connection, target.ProfileId, request, options.Create, enough).ConfigureAwait(false)
                 : await client.Reports.CreateAsync(target.Connection, target.ProfileId, request, options.Create, enough).ConfigureAwait(false);
             Interlocked.Increment(ref created);
             if (wanted.TryAdd((job.ProfileId, job.ReportId), new WantedReport(target, sum))) jobs.TryWrite(job);
@@ -160,6 +160,12 @@ public sealed class ReportFleet
         WantedReport report, ReportOutcome outcome, SemaphoreSlim places, ChannelWriter<ReportPart> parts, CancellationToken cancellationToken)
     {
         var job = outcome.Job;
+        if (options.Memory is { } memory)
+        {
+            if (outcome.IsGone) await memory.ForgetAsync(job, cancellationToken).ConfigureAwait(false);
+            else await memory.NoteAsync(job, cancellationToken).ConfigureAwait(false);
+        }
+
         var part = new ReportPart(job.ProfileId) { Job = job };
         if (!job.IsCompleted || outcome.IsGone || outcome.Failure is not null || outcome.IsOutOfTime)
         {

@@ -18,6 +18,6 @@ public sealed record ReportFleetOptions
     /// <summary>Time and gate of a request for a report; null for three hours and the client's own gate.</summary>
     public AdsCallOptions? Create { get; init; }
 
-    /// <summary>How reports are come by; null for asking Amazon.</summary>
-    internal Func<ReportTarget, ReportRequest, CancellationToken, Task<ReportJob>>? Creator { get; init; }
+    /// <summary>Where reports are remembered; null for nowhere.</summary>
+    public ReportMemory? Memory { get; init; }
 }

@@ -19,6 +19,18 @@ Describe 'Get-AdsReport' {
         ([pscustomobject]@{ ProfileId = $profileId; ReportId = $job.ReportId } | Get-AdsReport).Type | Should -Be 'spCampaigns'
     }
 
+    It 'finds a remembered report again without asking for it anew' {
+        $store = Join-Path $TestDrive 'jobs.db'
+        $range = @{ StartDate = (Get-Date).AddDays(-12); EndDate = (Get-Date).AddDays(-2) }
+        $first = Start-AdsReport -ProfileId $profileId -Type spTargeting @range -Store $store
+        $emulator.Requests.Clear()
+        $second = Start-AdsReport -ProfileId $profileId -Type spTargeting @range -Store $store
+        $second.ReportId | Should -Be $first.ReportId
+        Get-RequestCount $emulator '/reporting/reports' | Should -Be 0
+        Measure-Store $store 'SELECT count(*) FROM report_job' | Should -Be 1
+        Get-AdsReport -Incomplete -Store $store | Should -BeNullOrEmpty
+    }
+
     It 'says of a report that is not known that it is not, and goes on' {
         $found = Get-AdsReport -ProfileId $profileId -ReportId '00000000-0000-0000-0000-000000000000', $job.ReportId -ErrorVariable failures -ErrorAction SilentlyContinue
         $found.ReportId | Should -Be $job.ReportId

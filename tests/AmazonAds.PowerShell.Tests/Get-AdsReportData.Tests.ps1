@@ -93,6 +93,18 @@ Describe 'Get-AdsReportData' {
         (Get-ChildItem $TestDrive -Filter '*.part') | Should -BeNullOrEmpty
     }
 
+    It 'keeps rows of days in a store, where the same again doubles nothing' {
+        $store = Join-Path $TestDrive 'rows.db'
+        $all = @{ Type = 'spSearchTerm'; TimeUnit = 'Daily'; StartDate = (Get-Date).AddDays(-4); EndDate = (Get-Date).AddDays(-2); Store = $store }
+        $jobs = $profiles | Get-AdsReportData @all
+        ($jobs.ProfileId | Sort-Object) | Should -Be ($profiles.ProfileId | Sort-Object)
+        $null = $profiles | Get-AdsReportData @all
+        $null = $profiles[0] | Get-AdsReportData @all -Column clicks
+        Measure-Store $store 'SELECT count(*) FROM report_sp_search_term' | Should -Be 450
+        Measure-Store $store 'SELECT count(DISTINCT date) FROM report_sp_search_term' | Should -Be 3
+        { Get-AdsReportData -ProfileId $profiles[0].ProfileId -Type spCampaigns @range -Store $store } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+    }
+
     It 'wants a file whose name says its format' {
         { Get-AdsReportData -ProfileId 1 -Type spCampaigns @range -OutFile x.txt } | Should -Throw -ErrorId 'AdsFormatUnknown,*'
     }

@@ -11,6 +11,7 @@ namespace AmazonAds.PowerShell.Reports;
 [Cmdlet(VerbsCommon.Get, "AdsReportData")]
 [OutputType(ReportRowObject.TypeName)]
 [OutputType(typeof(FileInfo))]
+[OutputType(typeof(ReportJob))]
 public sealed class GetAdsReportDataCommand : ReportQueryCommand
 {
     private const int LongestWait = 10_800;
@@ -37,6 +38,11 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        if (Store is not null && TimeUnit != ReportTimeUnit.Daily)
+            ThrowTerminatingError(Errors.ParameterInvalid(nameof(Store), "Rows are kept by day, so that what Amazon restates replaces what was there: ask for days (-TimeUnit Daily)."));
+        if (Store is not null && OutFile is not null) ThrowTerminatingError(Errors.ParametersExclude(nameof(Store), nameof(OutFile)));
+        if (Store is not null && ReportTypes.Find(Type)?.FindGrouping(GroupBy ?? []) is null)
+            ThrowTerminatingError(Errors.ParameterInvalid(nameof(Store), $"Rows of {Type} cannot be kept: what tells them apart is not known here. Write them to a file (-OutFile)."));
         base.BeginProcessing();
         if (OutFile is not null && ReportPath.FormatOf(OutFile) is not (ReportFileFormat.JsonLines or ReportFileFormat.Csv))
             ThrowTerminatingError(Errors.FormatUnknown(OutFile!, ".jsonl or .csv (Receive-AdsReport writes .gz)"));
@@ -47,7 +53,7 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
     {
         if (fleet is null)
         {
-            fleet = new ReportFleet(Session.Client, Plan, new ReportFleetOptions { Longest = TimeSpan.FromSeconds(TimeoutSec) });
+            fleet = new ReportFleet(Session.Client, Plan, new ReportFleetOptions { Longest = TimeSpan.FromSeconds(TimeoutSec), Memory = Remembered?.Memory });
             Start("reports", target: null, _ => RunAsync(fleet));
         }
 
@@ -67,8 +73,31 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
             PercentComplete = now.Reports > 0 ? (int)(100 * now.Done / now.Reports) : -1,
         };
 
+    /// <summary>Rows that are kept need their day and what tells them apart, asked for or not.</summary>
+    private protected override IReadOnlyList<string> Columns() => Store is null || Column is null
+        ? base.Columns()
+        : [.. new[] { ReportColumns.Date }.Concat(ReportTypes.Find(Type)!.FindGrouping(GroupBy ?? [])!.Keys).Union(Column, StringComparer.Ordinal)];
+
+    private async Task KeepAsync(ReportFleet run, ReportStoreHandle kept)
+    {
+        var type = ReportTypes.Find(Type)!;
+        var groupBy = Plan.Requests[0].Configuration.GroupBy;
+        await foreach (var part in run.RunAsync(targets.Reader.ReadAllAsync(StopToken), StopToken).ConfigureAwait(false))
+        {
+            if (part.Rows.Count > 0) await kept.Store.WriteReportRowsAsync(type, groupBy, part.Rows, StopToken).ConfigureAwait(false);
+            if (part.IsLast && part.Job is { } job) await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
+            await SayAsync(part).ConfigureAwait(false);
+        }
+    }
+
     private async Task RunAsync(ReportFleet run)
     {
+        if (Remembered is { } kept)
+        {
+            await KeepAsync(run, kept).ConfigureAwait(false);
+            return;
+        }
+
         if (path is null)
         {
             await foreach (var part in run.RunAsync(targets.Reader.ReadAllAsync(StopToken), StopToken).ConfigureAwait(false))

@@ -4,6 +4,7 @@ using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
 using AmazonAds.Reports;
+using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell.Reports;
 
@@ -44,6 +45,14 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     [Parameter]
     public IDictionary? Filter { get; set; }
 
+    /// <summary>The database: the path of a SQLite file. Reports are remembered there, so that the same question finds them again.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Store { get; set; }
+
+    /// <summary>The open store, or null.</summary>
+    private protected ReportStoreHandle? Remembered { get; private set; }
+
     /// <summary>What was asked for, once it is known to be right.</summary>
     private protected ReportPlan Plan { get; private set; } = null!;
 
@@ -63,7 +72,7 @@ public abstract class ReportQueryCommand : ProfileCommandBase
             Range = new DateRange(DateOnly.FromDateTime(StartDate), DateOnly.FromDateTime(EndDate)),
             TimeUnit = TimeUnit,
             GroupBy = GroupBy ?? [],
-            Columns = Column ?? [],
+            Columns = Columns(),
             Filters = ReportFilters.Of(Filter),
             Name = ReportName,
             SumDays = SumsDays,
@@ -78,5 +87,33 @@ public abstract class ReportQueryCommand : ProfileCommandBase
         }
 
         foreach (var warning in Plan.Warnings) WriteWarning(warning);
+        if (Store is not null) Remembered = OpenStore(Store);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        Remembered?.Dispose();
+        Remembered = null;
+    }
+
+    /// <summary>The columns to ask for; empty for all that are known.</summary>
+    private protected virtual IReadOnlyList<string> Columns() => Column ?? [];
+
+    private ReportStoreHandle OpenStore(string address)
+    {
+        if (address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+        var path = GetUnresolvedProviderPathFromPSPath(address);
+        try
+        {
+            return ReportStoreHandle.Open(path, StopToken);
+        }
+        catch (AdsStoreException failure)
+        {
+            ThrowTerminatingError(Errors.From(failure, path));
+            throw;
+        }
     }
 }

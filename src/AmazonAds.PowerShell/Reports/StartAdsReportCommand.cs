@@ -34,7 +34,9 @@ public sealed class StartAdsReportCommand : ReportQueryCommand
                 {
                     // It stands in the region's queue, not in the way of others.
                     lane.Delivered();
-                    var job = await Session.Client.Reports.CreateAsync(connection, profileId, request, options, StopToken).ConfigureAwait(false);
+                    var job = Remembered is { } store
+                        ? await store.Memory.CreateAsync(connection, profileId, request, options, StopToken).ConfigureAwait(false)
+                        : await Session.Client.Reports.CreateAsync(connection, profileId, request, options, StopToken).ConfigureAwait(false);
                     await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
                 });
             }

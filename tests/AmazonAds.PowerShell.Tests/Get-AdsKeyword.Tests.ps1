@@ -145,8 +145,8 @@ Describe 'Get-AdsKeyword' {
         $failures[0].CategoryInfo.Category | Should -Be $Category
     }
 
-    It 'says that other products are not there yet' {
-        { Get-AdsKeyword -AdProduct SponsoredBrands } | Should -Throw -ErrorId 'AdsProductNotSupported,*'
+    It 'says of a product that it has no keywords' {
+        { Get-AdsKeyword -AdProduct SponsoredDisplay } | Should -Throw -ErrorId 'AdsProductNotSupported,*'
         (Get-AdsKeyword -AdProduct sponsoredproducts).Count | Should -Be 240
     }
 

@@ -12,6 +12,16 @@ public class QuerySplitTests
         from adGroups in Ids(250)
         select new EntityQuery { Ids = ids, CampaignIds = campaigns, AdGroupIds = adGroups, States = ["ENABLED"], PageSize = 5 };
 
+    [Theory]
+    [InlineData("campaignIdFilter")]
+    [InlineData("stateFilter")]
+    [InlineData("nextToken")]
+    public void A_filter_that_is_given_twice_is_refused(string name)
+    {
+        var query = new EntityQuery { Ids = ["1"], States = ["ENABLED"], Others = new Dictionary<string, object?> { [name] = "x" } };
+        Assert.Throws<ArgumentException>(() => QuerySplit.Split(EntityKinds.Campaign, query).ToList());
+    }
+
     [Fact]
     public void The_parts_together_ask_for_each_combination_once_and_each_fits_a_request() => Prop.ForAll(
         Queries.ToArbitrary(),

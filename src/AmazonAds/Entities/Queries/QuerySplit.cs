@@ -20,6 +20,8 @@ internal static class QuerySplit
         if (query.States.Count > kind.Filters.MaxStates)
             throw new ArgumentException($"At most {kind.Filters.MaxStates} states can be asked for at once.", nameof(query));
 
+        CheckOthers(kind, query);
+
         var parents = kind.Filters.MaxParents;
         return from ids in Chunks(query.Ids, kind.Filters.MaxIds)
                from campaigns in Chunks(query.CampaignIds, parents)
@@ -33,6 +35,19 @@ internal static class QuerySplit
     {
         if (values.Count > 0 && filter is null)
             throw new ArgumentException($"A list of {kind.Collection} cannot be filtered by {what}.", nameof(values));
+    }
+
+    private static void CheckOthers(EntityKind kind, EntityQuery query)
+    {
+        (string? Filter, bool IsUsed)[] own =
+        [
+            (kind.Filters.Id, query.Ids.Count > 0), (kind.Filters.Campaign, query.CampaignIds.Count > 0),
+            (kind.Filters.AdGroup, query.AdGroupIds.Count > 0), (kind.Filters.Portfolio, query.PortfolioIds.Count > 0),
+            (kind.Filters.State, query.States.Count > 0), (kind.Filters.Text, query.Names.Count > 0),
+            ("maxResults", query.PageSize is not null), ("nextToken", true),
+        ];
+        if (Array.Find(own, filter => filter.IsUsed && filter.Filter is { } name && query.Others.ContainsKey(name)).Filter is { } twice)
+            throw new ArgumentException($"'{twice}' is given twice: as a filter of its own and among the further ones.", nameof(query));
     }
 
     // An empty filter is one chunk: it asks for everything. A value given twice would give its rows twice.

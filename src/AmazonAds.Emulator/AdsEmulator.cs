@@ -5,6 +5,7 @@ using AmazonAds.Emulator.Faults;
 using AmazonAds.Emulator.Handler;
 using AmazonAds.Emulator.Http;
 using AmazonAds.Emulator.Limits;
+using AmazonAds.Emulator.Reports;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
 using AmazonAds.Emulator.State;
@@ -23,6 +24,7 @@ public sealed class AdsEmulator
     private readonly TimeProvider time;
     private readonly World world;
     private readonly GrantBook grants;
+    private readonly ReportBook reports;
     private readonly RouteTable routes;
     private readonly Gatekeeper gatekeeper;
     private long answered;
@@ -39,7 +41,8 @@ public sealed class AdsEmulator
         this.time = time ?? TimeProvider.System;
         world = new World(options);
         grants = new GrantBook(options);
-        routes = new RouteTable(Services.Of(options, this.time, grants, world));
+        reports = new ReportBook(options);
+        routes = new RouteTable(Services.Of(options, this.time, grants, world, reports));
         gatekeeper = new Gatekeeper(grants, world, this.time);
         Faults = new EmulatorFaults(Mixer.Mix((ulong)options.Seed));
         Requests = new RequestLog(options.RequestLogCapacity);
@@ -63,6 +66,9 @@ public sealed class AdsEmulator
 
     /// <summary>The credentials that are accepted.</summary>
     public IReadOnlyList<EmulatorGrant> Grants => grants.Grants;
+
+    /// <summary>How many reports were made, whoever asked for them and whatever became of them.</summary>
+    public long ReportCount => reports.Count;
 
     internal TimeProvider Time => time;
 

@@ -140,6 +140,25 @@ public sealed record EmulatorOptions
     /// <value><see cref="RetryAfterForm.Seconds"/> by default.</value>
     public RetryAfterForm RetryAfter { get; init; } = RetryAfterForm.Seconds;
 
+    /// <summary>How many things a report below the ad group tells of, on each of its days: search terms, products, ads.</summary>
+    /// <value>50 by default.</value>
+    public int ReportRows { get; init; } = 50;
+
+    /// <summary>How long a report takes until it is completed, measured by the emulator's clock.</summary>
+    /// <value>Zero by default.</value>
+    public TimeSpan ReportDelay { get; init; } = TimeSpan.Zero;
+
+    /// <summary>How long a link to a report's file opens it.</summary>
+    /// <value>3600 seconds by default.</value>
+    public TimeSpan ReportLinkLifetime { get; init; } = TimeSpan.FromSeconds(3600);
+
+    /// <summary>
+    /// Requests for reports a second that all profiles together are granted; 0 sets no limit. The 429s of this limit
+    /// come, as at Amazon, without <c>Retry-After</c>.
+    /// </summary>
+    /// <value>0 by default.</value>
+    public double ReportsPerSecond { get; init; }
+
     /// <summary>How long an access token lives.</summary>
     /// <value>3600 seconds by default.</value>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(3600);

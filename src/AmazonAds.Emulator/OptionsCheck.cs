@@ -32,6 +32,10 @@ internal static class OptionsCheck
         AtLeast(0, options.MaxEntitiesPerParent ?? 0, nameof(options.MaxEntitiesPerParent));
         AtLeast(0, options.RequestsPerSecond, nameof(options.RequestsPerSecond));
         AtLeast(1, options.Burst, nameof(options.Burst));
+        AtLeast(0, options.ReportRows, nameof(options.ReportRows));
+        AtLeast(0, options.ReportDelay.TotalSeconds, nameof(options.ReportDelay));
+        AtLeast(0, options.ReportLinkLifetime.TotalSeconds, nameof(options.ReportLinkLifetime));
+        AtLeast(0, options.ReportsPerSecond, nameof(options.ReportsPerSecond));
         AtLeast(1, options.DefaultPageSize, nameof(options.DefaultPageSize));
         AtLeast(1, options.MaxPageSize, nameof(options.MaxPageSize));
         AtLeast(1, options.MaxOffsetPageSize, nameof(options.MaxOffsetPageSize));

@@ -3,6 +3,7 @@ using System.Net;
 using AmazonAds.Batching;
 using AmazonAds.Errors;
 using AmazonAds.Fleet;
+using AmazonAds.Reports;
 using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell;
@@ -218,6 +219,67 @@ internal static class Errors
             : Record(new InvalidOperationException($"{target} was not synced."), "AdsProfileNotSynced", ErrorCategory.NotSpecified, target, null);
     }
 
+    /// <summary>A question about a report is known to be wrong.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="type">The type of report.</param>
+    public static ErrorRecord ReportRefused(ReportQueryException refusal, string type) => Record(
+        refusal, "AdsReportRefused", ErrorCategory.InvalidArgument, type, "Nothing was asked for. Change the parameters that the message names.");
+
+    /// <summary>A report is not known to Amazon.</summary>
+    /// <param name="reportId">The report.</param>
+    /// <param name="profileId">The profile.</param>
+    public static ErrorRecord ReportNotFound(string reportId, string profileId) => Record(
+        new ItemNotFoundException($"Amazon knows no report {reportId} of profile {profileId}, or not any more."),
+        "AdsReportNotFound", ErrorCategory.ObjectNotFound, reportId, "Check the id and the profile, or ask for the report anew with Start-AdsReport.");
+
+    /// <summary>What is wrong with a report that was waited for, or null.</summary>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="now">The time.</param>
+    public static ErrorRecord? OfReport(ReportOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        { Failure: { } failure } => From(failure, outcome.Job.ProfileId),
+        { IsGone: true } => ReportNotFound(outcome.Job.ReportId, outcome.Job.ProfileId),
+        { IsOutOfTime: true } => ReportNotDone(outcome.Job, now),
+        { Job.IsFailed: true } => ReportFailed(outcome.Job),
+        _ => null,
+    };
+
+    /// <summary>Why a report could not be had, or null.</summary>
+    /// <param name="part">What came of it.</param>
+    /// <param name="now">The time.</param>
+    public static ErrorRecord? OfReport(ReportPart part, DateTimeOffset now) => part switch
+    {
+        { Failure: { } failure } => From(failure, part.ProfileId),
+        { IsMissing: false } => null,
+        { Job: null } => Record(
+            new TimeoutException($"The time ended before Amazon took the request for a report of profile {part.ProfileId}."),
+            "AdsReportNotDone", ErrorCategory.OperationTimeout, part.ProfileId, "Allow more time with -TimeoutSec."),
+        { IsOutOfTime: true } => ReportNotDone(part.Job, now),
+        { Job.IsFailed: true } => ReportFailed(part.Job),
+        _ => ReportNotFound(part.Job.ReportId, part.ProfileId),
+    };
+
+    /// <summary>A file's name does not say what is in it.</summary>
+    /// <param name="path">The name.</param>
+    /// <param name="endings">The endings that are known.</param>
+    public static ErrorRecord FormatUnknown(string path, string endings) => Record(
+        new ArgumentException($"'{path}' does not say how rows are to be written: end it with {endings}."),
+        "AdsFormatUnknown", ErrorCategory.InvalidArgument, path, "Change the ending of -OutFile.");
+
+    /// <summary>Two reports would be written into one file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="reportId">The second report.</param>
+    public static ErrorRecord FileTwice(string path, string reportId) => Record(
+        new ArgumentException($"Report {reportId} was not received: '{path}' is another report's file already."),
+        "AdsFileTwice", ErrorCategory.ResourceExists, reportId, "Name the files apart: -OutFile 'reports/{ProfileId}-{Type}-{ReportId}.csv'.");
+
+    /// <summary>Rows of reports were not written to a file.</summary>
+    /// <param name="exception">Why.</param>
+    /// <param name="path">The file.</param>
+    public static ErrorRecord ReportNotWritten(Exception exception, string path) => Record(
+        exception, "AdsFileNotWritten", ErrorCategory.WriteError, path,
+        "Check the folder and the room on the disk. What was there under this name is as it was; the reports can be received again.");
+
     /// <summary>The store is of a sort that is not supported.</summary>
     /// <param name="address">Its address, without a password.</param>
     public static ErrorRecord StoreNotSupported(string address) => Record(
@@ -258,6 +320,14 @@ internal static class Errors
     /// <param name="address">The address.</param>
     public static string WithoutPassword(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Host}{uri.AbsolutePath}" : "(not an address)";
+
+    private static ErrorRecord ReportNotDone(ReportJob job, DateTimeOffset now) => Record(
+        new TimeoutException($"Report {job.ReportId} ({job.Type}) of profile {job.ProfileId} is {job.Status} {(job.Age(now) is { } age ? $"after {age:d\\.hh\\:mm\\:ss}" : "still")}; the time to wait is over."),
+        "AdsReportNotDone", ErrorCategory.OperationTimeout, job, "It goes on at Amazon, which takes up to three hours: wait again, Get-AdsReport -ReportId <id> | Wait-AdsReport. Asking anew would not make it faster.");
+
+    private static ErrorRecord ReportFailed(ReportJob job) => Record(
+        new InvalidOperationException($"Amazon failed to make report {job.ReportId} ({job.Type}) of profile {job.ProfileId}: {job.FailureReason ?? "no reason given"}"),
+        "AdsReportFailed", ErrorCategory.InvalidResult, job, "Ask for it anew with Start-AdsReport.");
 
     private static ErrorRecord Throttled(AdsException exception, object? target) => Record(
         exception, "AdsThrottled", ErrorCategory.LimitsExceeded, target,

@@ -10,6 +10,7 @@ using AmazonAds.Operations;
 using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
 using AmazonAds.Recommendations;
+using AmazonAds.Reports;
 
 namespace AmazonAds;
 
@@ -20,6 +21,7 @@ namespace AmazonAds;
 public sealed class AdsClient : IDisposable
 {
     private readonly Transport transport = new();
+    private readonly Transport storage = Transport.OfBytes();
     // So high that no grant ever waits for another one's hanging sign-in, and low enough for the machine.
     private const int MostSignIns = 1000;
 
@@ -39,6 +41,7 @@ public sealed class AdsClient : IDisposable
         NextRandom = random;
         gate = InFlightGate.Create(options.MaxInFlight);
         Limits = new RateLimiterSet(Time, options.RateLimit);
+        Limits.SetForReports(options.ReportRateLimit);
         var signInRetry = new CallRetry(
             options.Retry, Time, random, (call, failure) => Telemetry.Repeated(call.Operation, null, failure.Kind));
         var refresher = new TokenRefresher(new LwaClient(transport, Time), signInRetry, signInGate, options.Retry, Time);
@@ -46,6 +49,7 @@ public sealed class AdsClient : IDisposable
         pipeline = new RequestPipeline(
             Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
         Profiles = new ProfileSet(this);
+        Reports = new ReportSet(this, new ReportStorage(storage));
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
@@ -63,6 +67,9 @@ public sealed class AdsClient : IDisposable
 
     /// <summary>The profiles that grants can see.</summary>
     public ProfileSet Profiles { get; }
+
+    /// <summary>Reports.</summary>
+    public ReportSet Reports { get; }
 
     /// <summary>Campaigns.</summary>
     public EntitySet<Campaign> Campaigns { get; }
@@ -164,6 +171,7 @@ public sealed class AdsClient : IDisposable
         gate.Dispose();
         signInGate.Dispose();
         transport.Dispose();
+        storage.Dispose();
         Telemetry.Dispose();
     }
 

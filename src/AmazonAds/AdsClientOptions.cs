@@ -9,6 +9,9 @@ public sealed record AdsClientOptions
     /// <summary>The ceiling of every profile's limiter until set otherwise. Default: 3 requests per second, burst 5.</summary>
     public RateLimitSettings RateLimit { get; init; } = new();
 
+    /// <summary>The ceiling of requests for reports in a region until set otherwise. Default: 2 per second, burst 4.</summary>
+    public RateLimitSettings ReportRateLimit { get; init; } = new() { RequestsPerSecond = 2, Burst = 4 };
+
     /// <summary>How many requests may be in flight. Default: 50.</summary>
     public int MaxInFlight { get; init; } = InFlightGate.DefaultPlaces;
 

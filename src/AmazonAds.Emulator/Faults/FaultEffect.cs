@@ -29,6 +29,9 @@ internal sealed record FaultEffect
 
     public bool RevokesGrant { get; init; }
 
+    /// <summary>Whether the report that is asked for will fail.</summary>
+    public bool FailsReport { get; init; }
+
     public bool RepeatsNextToken { get; init; }
 
     public bool Shuffles { get; init; }

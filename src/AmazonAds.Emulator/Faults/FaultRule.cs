@@ -144,6 +144,10 @@ public sealed class FaultRule
     /// <returns>The same rule.</returns>
     public FaultRule RevokeGrant() => With(static effect => effect with { RevokesGrant = true });
 
+    /// <summary>Takes a request for a report and lets the report end as <c>FAILED</c>.</summary>
+    /// <returns>The same rule.</returns>
+    public FaultRule FailReport() => With(static effect => effect with { FailsReport = true });
+
     /// <summary>Hands out the cursor that was sent instead of the next one.</summary>
     /// <returns>The same rule.</returns>
     public FaultRule RepeatNextToken() => With(static effect => effect with { RepeatsNextToken = true });

@@ -15,6 +15,9 @@ internal sealed class Call(EmulatorRequest request, long id, FaultEffect? fault)
     /// <summary>The number at the end of the path, where the route has one.</summary>
     public long Id => id;
 
+    /// <summary>What follows the last slash of the path.</summary>
+    public string Name => request.Path[(request.Path.LastIndexOf('/') + 1)..];
+
     public FaultEffect? Fault => fault;
 
     /// <summary>The grant that asks; known unless anyone may.</summary>

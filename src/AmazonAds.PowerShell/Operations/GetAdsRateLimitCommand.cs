@@ -62,6 +62,7 @@ public sealed class GetAdsRateLimitCommand : AdsCmdlet
             .ThenBy(state => state.Key.Name, StringComparer.Ordinal)
             .Select(state => state.ProfileId is { } id
                 ? RateLimitReport.OfProfile(id, state.Connection, state.Settings, state)
+                : state.Key.Kind == BucketKind.Reports ? RateLimitReport.OfReports(state)
                 : RateLimitReport.OfConnection(state.Key.Name, state.Settings, state)),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using AmazonAds.RateLimiting;
 
 namespace AmazonAds.Pipeline;
 
@@ -64,6 +65,9 @@ public sealed record AdsRequest
 
     /// <summary>Whether it may be sent again. Default: <see cref="RepeatRule.Repeatable"/>.</summary>
     public RepeatRule Repeat { get; init; } = RepeatRule.Repeatable;
+
+    /// <summary>Whose limit it counts against; null for the profile's, or without one the connection's.</summary>
+    public BucketKind? Bucket { get; init; }
 
     /// <summary>What it weighs against the limits, in plain calls. Default: 1; lists with extended data weigh 5.</summary>
     public int Weight { get; init; } = 1;

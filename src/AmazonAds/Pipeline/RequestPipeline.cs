@@ -130,9 +130,12 @@ internal sealed class RequestPipeline
         }
     }
 
-    private static BucketKey BucketOf(Work work) => work.Request.ProfileId is { } profileId
-        ? BucketKey.ForProfile(work.Connection.Authority, profileId)
-        : BucketKey.ForConnection(work.Connection.Authority, work.Connection.Name);
+    private static BucketKey BucketOf(Work work) => work.Request switch
+    {
+        { Bucket: BucketKind.Reports } => BucketKey.ForReports(work.Connection.Authority),
+        { ProfileId: { } profileId } => BucketKey.ForProfile(work.Connection.Authority, profileId),
+        _ => BucketKey.ForConnection(work.Connection.Authority, work.Connection.Name),
+    };
 
     /// <summary>What the attempts of one call share.</summary>
     private sealed record Work(AdsConnection Connection, AdsRequest Request, RateLimiter Gate, CallTally? Tally);

@@ -4,19 +4,22 @@ using AmazonAds.Connections;
 namespace AmazonAds.Pipeline;
 
 /// <summary>The sockets: one handler for all connections, and the handlers of those that bring their own.</summary>
-internal sealed class Transport : IDisposable
+internal sealed class Transport(DecompressionMethods decompression = DecompressionMethods.All) : IDisposable
 {
     private readonly HttpMessageInvoker sockets = new(new SocketsHttpHandler
     {
         // A redirect would carry the Ads headers to a host that nobody checked.
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = decompression,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         MaxConnectionsPerServer = int.MaxValue,
     });
+
+    /// <summary>Sockets that leave bodies as they are: a place within a file is a place within its bytes.</summary>
+    public static Transport OfBytes() => new(DecompressionMethods.None);
 
     /// <summary>Sends a message and gives its answer as soon as the headers are there.</summary>
     /// <param name="connection">The connection it belongs to.</param>

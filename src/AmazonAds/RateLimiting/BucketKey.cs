@@ -5,8 +5,8 @@ namespace AmazonAds.RateLimiting;
 /// budget they share at Amazon too.
 /// </summary>
 /// <param name="Endpoint">Host and port of the API.</param>
-/// <param name="Name">The profile's id, or the connection's name.</param>
-/// <param name="Kind">Which of the two.</param>
+/// <param name="Name">The profile's id, the connection's name, or <c>reports</c>.</param>
+/// <param name="Kind">Which of these.</param>
 public readonly record struct BucketKey(string Endpoint, string Name, BucketKind Kind)
 {
     /// <summary>The bucket of a profile, whatever the connection.</summary>
@@ -16,4 +16,7 @@ public readonly record struct BucketKey(string Endpoint, string Name, BucketKind
     /// <summary>The bucket of a connection's calls that name no profile.</summary>
     public static BucketKey ForConnection(string endpoint, string connectionName) =>
         new(endpoint, connectionName, BucketKind.Connection);
+
+    /// <summary>The bucket of all requests for reports at an endpoint, whatever the profile and the connection.</summary>
+    public static BucketKey ForReports(string endpoint) => new(endpoint, "reports", BucketKind.Reports);
 }

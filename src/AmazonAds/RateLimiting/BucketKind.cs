@@ -8,4 +8,7 @@ public enum BucketKind
 
     /// <summary>That of a connection's calls that name no profile.</summary>
     Connection,
+
+    /// <summary>That of all requests for reports in a region: they end in one queue at Amazon, whoever asks.</summary>
+    Reports,
 }

@@ -107,6 +107,24 @@ public sealed class RateLimiterSet : IDisposable
         }
     }
 
+    /// <summary>The ceiling of requests for reports, per region. 2 per second with a burst of 4 unless set.</summary>
+    public RateLimitSettings GetForReports()
+    {
+        lock (gate)
+            return levels.Reports;
+    }
+
+    /// <summary>Sets the ceiling of requests for reports, at once for live buckets too.</summary>
+    public void SetForReports(RateLimitSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        lock (gate)
+        {
+            levels.Reports = settings;
+            Apply(static _ => true);
+        }
+    }
+
     /// <summary>How every live bucket stands now, in no order.</summary>
     public IReadOnlyList<RateLimitState> Snapshot() =>
         [.. buckets.Select(static pair => pair.Value.Bucket.Describe(pair.Key, pair.Value.Connection))];
@@ -121,8 +139,9 @@ public sealed class RateLimiterSet : IDisposable
         WakeUps.Dispose();
     }
 
-    private RateLimitSettings Resolve(BucketKey key, string connectionName) =>
-        levels.Resolve(connectionName, key.Kind == BucketKind.Profile ? key.Name : null);
+    private RateLimitSettings Resolve(BucketKey key, string connectionName) => key.Kind == BucketKind.Reports
+        ? levels.Reports
+        : levels.Resolve(connectionName, key.Kind == BucketKind.Profile ? key.Name : null);
 
     private void Apply(Func<RegisteredBucket, bool> affected)
     {

@@ -8,6 +8,9 @@ internal sealed class SettingsLevels(RateLimitSettings initial)
 
     public RateLimitSettings Default { get; set; } = initial;
 
+    /// <summary>The ceiling of requests for reports, which follow no connection and no profile.</summary>
+    public RateLimitSettings Reports { get; set; } = new() { RequestsPerSecond = 2, Burst = 4 };
+
     public void SetForConnection(string name, RateLimitSettings? settings) => Set(byConnection, name, settings);
 
     public void SetForProfile(string profileId, RateLimitSettings? settings) => Set(byProfile, profileId, settings);

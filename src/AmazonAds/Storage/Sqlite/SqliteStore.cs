@@ -1,11 +1,12 @@
 using AmazonAds.Entities;
+using AmazonAds.Reports;
 
 namespace AmazonAds.Storage.Sqlite;
 
 /// <summary>
 /// A store in a SQLite file. Several processes and several stores of one process may work on one file at a time.
 /// </summary>
-public sealed class SqliteStore : IAdsStore
+public sealed class SqliteStore : IAdsStore, IReportStore
 {
     private readonly WorkQueue queue;
 
@@ -111,6 +112,31 @@ public sealed class SqliteStore : IAdsStore
             Undo = (session, _) => session.Runs.LetGo(run.Id),
         },
         CancellationToken.None);
+
+    /// <inheritdoc/>
+    public Task<RememberedReport?> FindReportAsync(string endpoint, string profileId, string hash, CancellationToken cancellationToken) =>
+        AskAsync(session => ReportJobTable.Find(session.Database, endpoint, profileId, hash), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RememberReportAsync(RememberedReport report, CancellationToken cancellationToken) =>
+        DoAsync(session => ReportJobTable.Remember(session.Database, report), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteReportAsync(string profileId, string reportId, string? status, CancellationToken cancellationToken) =>
+        DoAsync(session => ReportJobTable.Note(session.Database, profileId, reportId, status), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RememberedReport>> ReadIncompleteReportsAsync(CancellationToken cancellationToken) =>
+        AskAsync(session => ReportJobTable.ReadIncomplete(session.Database), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteReportRowsAsync(ReportType type, IReadOnlyList<string> groupBy, IReadOnlyList<ReportRow> rows, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.FirstOrDefault(row => row.GetText(ReportColumns.Date) is null) is not null)
+            throw new ArgumentException("A row of a report without its day cannot be kept.", nameof(rows));
+        return DoAsync(session => ReportRowTable.Write(session.Database, type, groupBy, rows, session.Now), cancellationToken);
+    }
 
     /// <summary>Writes what was accepted, lets go of open runs and closes the file.</summary>
     public ValueTask DisposeAsync() => queue.DisposeAsync();

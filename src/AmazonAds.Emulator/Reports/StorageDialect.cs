@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using AmazonAds.Emulator.Dialects;
+using AmazonAds.Emulator.Routing;
+
+namespace AmazonAds.Emulator.Reports;
+
+/// <summary>Where the files of reports lie. It is another service: what belongs to the Ads API is refused here.</summary>
+internal sealed class StorageDialect(ReportBook book, ReportLinks links, EmulatorOptions options, TimeProvider time) : Dialect(options, time)
+{
+    private const string FileType = "application/octet-stream";
+
+    public override IEnumerable<Route> Routes() => [new Route(ReportLinks.Path + "/{reportId}", this).Add("GET", Get, Access.Anyone)];
+
+    public override EmulatorResponse Refuse(int status, string code, string message) =>
+        new(status, "application/xml", Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"));
+
+    private EmulatorResponse Get(Call call)
+    {
+        var foreign = call.Request.Headers.FirstOrDefault(field => field.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+            || field.Key.StartsWith("Amazon-", StringComparison.OrdinalIgnoreCase)).Key;
+        if (foreign is not null)
+            return Refuse(400, "InvalidArgument", $"The header {foreign} has no business here.");
+        if (links.Refusal(call.Request, call.Name, Now) is { } refusal)
+            return Refuse(403, "AccessDenied", refusal);
+        if (book.Find(call.Name) is not { } report || report.StatusAt(Now) != "COMPLETED")
+            return Refuse(404, "NoSuchKey", "The specified key does not exist.");
+        return Part(report.File(Options.ReportRows), call.Request.Headers["Range"], $"\"{report.Id}\"", call.Request.Headers["If-Range"]);
+    }
+
+    private EmulatorResponse Part(byte[] file, string? range, string tag, string? wantedTag)
+    {
+        var from = 0;
+        if (range is not null && (wantedTag is null || wantedTag == tag) && range.StartsWith("bytes=", StringComparison.Ordinal))
+        {
+            if (!int.TryParse(range.AsSpan("bytes=".Length).TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out from) || from >= file.Length)
+                return Refuse(416, "InvalidRange", "The requested range is not satisfiable");
+        }
+
+        var answer = new EmulatorResponse(from > 0 ? 206 : 200, FileType, file.AsMemory(from));
+        answer.Headers.Add("ETag", tag);
+        answer.Headers.Add("Accept-Ranges", "bytes");
+        if (from > 0)
+            answer.Headers.Add("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{file.Length - 1}/{file.Length}"));
+        return answer;
+    }
+}

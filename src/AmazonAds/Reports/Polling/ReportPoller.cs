@@ -1,0 +1,207 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using AmazonAds.Errors;
+
+namespace AmazonAds.Reports;
+
+/// <summary>
+/// Waits for any number of jobs in one loop on one timer: each is looked at after pauses that grow, and given as soon
+/// as nothing more will happen to it. A job that is stuck stays what it is; it is never asked for again.
+/// </summary>
+public sealed class ReportPoller
+{
+    private const int MostFailures = 5;
+
+    private readonly Func<ReportJob, CancellationToken, Task<ReportJob?>> look;
+    private readonly TimeProvider time;
+    private readonly Func<double> random;
+    private readonly PollSchedule schedule;
+    private int waiting;
+    private int done;
+
+    internal ReportPoller(
+        Func<ReportJob, CancellationToken, Task<ReportJob?>> look, TimeProvider time, Func<double> random, PollSchedule? schedule = null)
+    {
+        this.look = look;
+        this.time = time;
+        this.random = random;
+        this.schedule = schedule ?? new PollSchedule();
+    }
+
+    /// <summary>How many jobs are waited for now.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>How many jobs have been given.</summary>
+    public int Done => Volatile.Read(ref done);
+
+    /// <summary>Waits for jobs, also while more of them come.</summary>
+    /// <param name="jobs">The jobs; those that are done are given at once.</param>
+    /// <param name="longest">How long to wait from now; null for as long as it takes. Jobs that are left then are given as they are.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async IAsyncEnumerable<ReportOutcome> WaitAsync(
+        IAsyncEnumerable<ReportJob> jobs, TimeSpan? longest = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var events = Channel.CreateUnbounded<Func<ReportOutcome?>>();
+        var due = new PriorityQueue<PolledJob, DateTimeOffset>();
+        var open = new HashSet<PolledJob>();
+        var (ended, isOutOfTime) = (false, false);
+        var end = longest is { } limit && limit < TimeSpan.FromDays(3650) ? time.GetUtcNow() + limit : DateTimeOffset.MaxValue;
+        var bringing = BringAsync();
+        try
+        {
+            while (!ended || open.Count > 0)
+            {
+                while (due.TryPeek(out var next, out var at) && at <= time.GetUtcNow())
+                {
+                    due.Dequeue();
+                    _ = LookAsync(next);
+                }
+
+                while (events.Reader.TryRead(out var happened))
+                {
+                    if (happened() is { } outcome) yield return Given(outcome);
+                }
+
+                if (ended && open.Count == 0) break;
+                if (time.GetUtcNow() >= end)
+                {
+                    isOutOfTime = true;
+                    break;
+                }
+
+                var wakeUp = due.TryPeek(out _, out var soonest) && soonest < end ? soonest : end;
+                await UntilAsync(events.Reader, wakeUp, stop.Token).ConfigureAwait(false);
+            }
+
+            if (isOutOfTime)
+            {
+                // Jobs that have come but were not looked into yet are left over too.
+                await stop.CancelAsync().ConfigureAwait(false);
+                await bringing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                while (events.Reader.TryRead(out var happened))
+                {
+                    if (happened() is { } outcome) yield return Given(outcome);
+                }
+            }
+
+            foreach (var left in open.ToList())
+            {
+                open.Remove(left);
+                yield return Given(new ReportOutcome(left.Job) { IsOutOfTime = true });
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await bringing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!isOutOfTime) await bringing.ConfigureAwait(false);
+
+        ReportOutcome Given(ReportOutcome outcome)
+        {
+            Volatile.Write(ref waiting, open.Count);
+            Interlocked.Increment(ref done);
+            return outcome;
+        }
+
+        async Task BringAsync()
+        {
+            try
+            {
+                await foreach (var job in jobs.WithCancellation(stop.Token).ConfigureAwait(false))
+                    events.Writer.TryWrite(() => Take(job));
+            }
+            finally
+            {
+                events.Writer.TryWrite(() =>
+                {
+                    ended = true;
+                    return null;
+                });
+            }
+        }
+
+        ReportOutcome? Take(ReportJob job)
+        {
+            if (job.IsDone) return new ReportOutcome(job);
+            var polled = new PolledJob(job);
+            open.Add(polled);
+            Volatile.Write(ref waiting, open.Count);
+            Plan(polled);
+            return null;
+        }
+
+        void Plan(PolledJob polled) => due.Enqueue(polled, time.GetUtcNow() + schedule.Before(polled.Looks++, random()));
+
+        async Task LookAsync(PolledJob polled)
+        {
+            try
+            {
+                var seen = await look(polled.Job, stop.Token).ConfigureAwait(false);
+                events.Writer.TryWrite(() => Seen(polled, seen));
+            }
+            catch (AdsException failure)
+            {
+                events.Writer.TryWrite(() => Failed(polled, failure));
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // Nobody waits any more.
+            }
+            catch (Exception defect)
+            {
+                events.Writer.TryWrite(() => throw new InvalidOperationException("Looking at a report failed.", defect));
+            }
+        }
+
+        ReportOutcome? Seen(PolledJob polled, ReportJob? seen)
+        {
+            polled.Failures = 0;
+            polled.Job = seen ?? polled.Job;
+            if (seen is { IsDone: false })
+            {
+                Plan(polled);
+                return null;
+            }
+
+            open.Remove(polled);
+            return new ReportOutcome(polled.Job) { IsGone = seen is null };
+        }
+
+        ReportOutcome? Failed(PolledJob polled, AdsException failure)
+        {
+            var passing = failure.Kind is FailureKind.Throttled or FailureKind.ServerFault or FailureKind.NotReached or FailureKind.Broken;
+            if (passing && ++polled.Failures < MostFailures)
+            {
+                Plan(polled);
+                return null;
+            }
+
+            open.Remove(polled);
+            return new ReportOutcome(polled.Job) { Failure = failure };
+        }
+    }
+
+    private async Task UntilAsync(ChannelReader<Func<ReportOutcome?>> events, DateTimeOffset wakeUp, CancellationToken cancellationToken)
+    {
+        var happened = events.WaitToReadAsync(cancellationToken).AsTask();
+        if (happened.IsCompleted || wakeUp == DateTimeOffset.MaxValue)
+        {
+            await happened.ConfigureAwait(false);
+            return;
+        }
+
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var slept = Task.Delay(Clamp(wakeUp - time.GetUtcNow()), time, awake.Token);
+        await Task.WhenAny(happened, slept).ConfigureAwait(false);
+        await awake.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    // Timers count whole milliseconds and not too many of them. Rounded up, a pause never ends just before what it is for.
+    private static TimeSpan Clamp(TimeSpan pause) =>
+        TimeSpan.FromMilliseconds(Math.Ceiling(Math.Clamp(pause.TotalMilliseconds, 0, TimeSpan.FromDays(1).TotalMilliseconds)));
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using AmazonAds.Reports;
+using AmazonAds.Storage;
+using AmazonAds.Tests.Storage;
+using AmazonAds.Tests.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace AmazonAds.Tests.Reports;
+
+public sealed class ReportStoreTests : IAsyncDisposable
+{
+    private const string Endpoint = "https://advertising-api.amazon.com";
+
+    private static readonly ReportType Campaigns = ReportTypes.Find("spCampaigns")!;
+
+    private readonly StoreFixture fixture = new();
+    private readonly ReportHarness harness = new();
+
+    private static CancellationToken None => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        harness.Dispose();
+        await fixture.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_report_is_found_again_by_endpoint_profile_and_words()
+    {
+        var store = await fixture.OpenAsync();
+        var report = Report("r1", ReportStatus.Pending);
+        await store.RememberReportAsync(report, None);
+        Assert.Equal(report, await store.FindReportAsync(Endpoint, "1", "h", None));
+        Assert.Null(await store.FindReportAsync(Endpoint, "2", "h", None));
+        Assert.Null(await store.FindReportAsync(Endpoint, "1", "other", None));
+        Assert.Null(await store.FindReportAsync("https://advertising-api-eu.amazon.com", "1", "h", None));
+    }
+
+    [Fact]
+    public async Task Incomplete_reports_outlive_the_process_and_done_ones_are_not_among_them()
+    {
+        await using (var store = await fixture.OpenAsync())
+        {
+            await store.RememberReportAsync(Report("r1", ReportStatus.Pending), None);
+            await store.RememberReportAsync(Report("r2", ReportStatus.Processing) with { Hash = "h2" }, None);
+            await store.RememberReportAsync(Report("r3", ReportStatus.Pending) with { Hash = "h3" }, None);
+            await store.NoteReportAsync("1", "r2", ReportStatus.Completed, None);
+            await store.NoteReportAsync("1", "r3", status: null, None);
+        }
+
+        var again = await fixture.OpenAsync();
+        Assert.Equal(["r1"], (await again.ReadIncompleteReportsAsync(None)).Select(report => report.ReportId));
+        Assert.Null(await again.FindReportAsync(Endpoint, "1", "h3", None));
+    }
+
+    [Fact]
+    public async Task The_same_question_finds_the_report_that_was_asked_for()
+    {
+        var store = await fixture.OpenAsync();
+        var memory = new ReportMemory(harness.Test.Client, store);
+        harness.Amazon.On("POST", ReportHarness.Create).Answer(200, ReportHarness.Json("PENDING"));
+        harness.Amazon.On("GET", ReportHarness.Get()).Answer(200, ReportHarness.Json("COMPLETED"));
+        Assert.Equal("PENDING", (await Ask(memory)).Status);
+        Assert.Equal("COMPLETED", (await Ask(memory)).Status);
+        Assert.Single(harness.Amazon.Calls, call => call.Method == "POST");
+        Assert.Empty(await store.ReadIncompleteReportsAsync(None));
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(200)]
+    public async Task A_report_that_is_gone_or_failed_is_forgotten_and_asked_for_anew(int status)
+    {
+        var memory = new ReportMemory(harness.Test.Client, await fixture.OpenAsync());
+        const string Other = "99999999-2222-3333-4444-555555555555";
+        harness.Amazon.On("POST", ReportHarness.Create).Answer(200, ReportHarness.Json("PENDING")).Answer(200, ReportHarness.Json("PENDING", Other));
+        harness.Amazon.On("GET", ReportHarness.Get()).Answer(status, status == 404 ? """{"code":404,"detail":"Not Found"}""" : ReportHarness.Json("FAILED"));
+        harness.Amazon.On("GET", ReportHarness.Get(Other)).Answer(200, ReportHarness.Json("PENDING", Other));
+        await Ask(memory);
+        Assert.Equal(Other, (await Ask(memory)).ReportId);
+        Assert.Equal(Other, (await Ask(memory)).ReportId);
+    }
+
+    [Fact]
+    public async Task A_restatement_replaces_and_never_doubles()
+    {
+        var store = await fixture.OpenAsync();
+        await Write(store, ["campaign"], """{"date":"2026-10-01","campaignId":1,"clicks":5,"cost":1.10}""", """{"date":"2026-10-02","campaignId":1,"clicks":6,"cost":2}""");
+        await Write(store, ["campaign"], """{"date":"2026-10-01","campaignId":1,"clicks":7,"cost":1.25,"brandNew":"x"}""");
+        await Write(store, ["campaign", "adGroup"], """{"date":"2026-10-01","campaignId":1,"adGroupId":9,"clicks":1}""");
+        Assert.Equal(
+            ["2026-10-01|campaign|1||7|1.25|x", "2026-10-01|adGroup,campaign|1|9|1||", "2026-10-02|campaign|1||6|2|"],
+            Rows("SELECT date, group_by, campaign_id, ad_group_id, clicks, cost, brand_new FROM report_sp_campaigns ORDER BY date, group_by DESC"));
+    }
+
+    [Fact]
+    public async Task Columns_that_a_report_does_not_bring_keep_what_they_have()
+    {
+        var store = await fixture.OpenAsync();
+        await Write(store, ["campaign"], """{"date":"2026-10-01","campaignId":1,"clicks":5,"cost":1.10}""");
+        await Write(store, ["campaign"], """{"date":"2026-10-01","campaignId":1,"clicks":6}""");
+        Assert.Equal(["6|1.10"], Rows("SELECT clicks, cost FROM report_sp_campaigns"));
+    }
+
+    [Fact]
+    public async Task A_row_without_its_day_is_not_kept()
+    {
+        var store = await fixture.OpenAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => Write(store, ["campaign"], """{"campaignId":1,"clicks":5}"""));
+    }
+
+    private static RememberedReport Report(string id, string status) => new(
+        Endpoint, "1", "h", id, "spCampaigns", new DateRange(new(2026, 10, 1), new(2026, 10, 31)), status, "main", new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
+
+    private static Task Write(IReportStore store, string[] groupBy, params string[] rows) =>
+        store.WriteReportRowsAsync(Campaigns, groupBy, [.. rows.Select(row => ReportRowReader.Parse("1", Encoding.UTF8.GetBytes(row)))], None);
+
+    private Task<ReportJob> Ask(ReportMemory memory) =>
+        harness.Clock.RunAsync(memory.CreateAsync(harness.Test.Connection, TestClient.Profile, ReportHarness.Request));
+
+    private List<string> Rows(string query)
+    {
+        using var connection = new SqliteConnection($"Data Source={fixture.Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(place => reader.IsDBNull(place) ? "" : reader.GetValue(place).ToString())));
+        return rows;
+    }
+}

@@ -27,7 +27,7 @@ $german,Plan DE,12,auto,,,2027-12-31,
         $sent = @(Get-SentBody $world POST $path)
         $sent.Count | Should -Be 2
         $sent | Should -Contain '{"campaigns":[{"name":"Plan US","state":"PAUSED","targetingType":"MANUAL","budget":{"budget":30.50,"budgetType":"DAILY"},"startDate":"2027-03-01","dynamicBidding":{"placementBidding":[{"placement":"PLACEMENT_TOP","percentage":50},{"placement":"PLACEMENT_PRODUCT_PAGE","percentage":10}]}}]}'
-        $sent | Should -Contain '{"campaigns":[{"name":"Plan DE","targetingType":"AUTO","budget":{"budget":12,"budgetType":"DAILY"},"endDate":"2027-12-31","state":"ENABLED"}]}'
+        $sent | Should -Contain '{"campaigns":[{"name":"Plan DE","state":"ENABLED","targetingType":"AUTO","budget":{"budget":12,"budgetType":"DAILY"},"endDate":"2027-12-31"}]}'
         (Get-AdsCampaign -ProfileId $german -Name 'Plan DE').Budget.Budget | Should -Be 12
     }
 
@@ -117,7 +117,7 @@ $german,Plan DE,12,auto,,,2027-12-31,
 
     It 'shows with -WhatIf what would be created, and sends nothing' {
         Get-WhatIfText { New-AdsCampaign -Name Maybe -TargetingType Auto -DailyBudget 5 -WhatIf } |
-            Should -BeLike '*"Create with Name Maybe, TargetingType AUTO, DailyBudget 5, State ENABLED" on target "new campaign of profile*'
+            Should -BeLike '*"Create with Name Maybe, State ENABLED, TargetingType AUTO, DailyBudget 5" on target "new campaign of profile*'
         $world.Emulator.Requests.Total | Should -Be 0
     }
 

@@ -30,7 +30,7 @@ Describe 'New-AdsPortfolio' {
     It 'sends a budget with all its parts, and 100 portfolios per request' {
         $new = New-AdsPortfolio -Name Summer -BudgetPolicy DateRange -BudgetAmount 100 -CurrencyCode usd -StartDate 2027-06-01 -EndDate ([datetime]'2027-08-31') -PassThru
         $new.Budget.Amount | Should -Be 100
-        Get-SentBody $world POST /portfolios | Should -BeExactly '{"portfolios":[{"name":"Summer","budget":{"amount":100,"currencyCode":"USD","policy":"DATE_RANGE","startDate":"2027-06-01","endDate":"2027-08-31"},"state":"ENABLED"}]}'
+        Get-SentBody $world POST /portfolios | Should -BeExactly '{"portfolios":[{"name":"Summer","state":"ENABLED","budget":{"amount":100,"currencyCode":"USD","policy":"DATE_RANGE","startDate":"2027-06-01","endDate":"2027-08-31"}}]}'
         Clear-Request $world
         $outcomes = 1..250 | ForEach-Object { [pscustomobject]@{ Name = "Many $_" } } | New-AdsPortfolio
         $outcomes.Count | Should -Be 250

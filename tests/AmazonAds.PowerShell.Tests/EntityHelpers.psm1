@@ -377,8 +377,9 @@ function Assert-TellsMissing {
     $id = $kinds[$Noun].Id
     $known = (& "Get-Ads$Noun" | Select-Object -First 1).$id
     foreach ($run in { Invoke-WithId "Get-Ads$Noun" $id $known, '999' }, { $known, '999' | ForEach-Object { [pscustomobject]@{ $id = $_ } } | & "Get-Ads$Noun" }) {
-        $failures = $null
-        $found = & $run -ErrorAction SilentlyContinue 2>&1
+        # The errors are wanted in the output, whatever the run prefers.
+        $ErrorActionPreference = 'Continue'
+        $found = & $run 2>&1
         @($found | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).$id | Should -Be $known
         $failures = @($found | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
         $failures.Count | Should -Be 1

@@ -31,10 +31,11 @@ Describe 'Add-AdsCampaignBudgetRule' {
 
     It 'ties the pairs of a CSV file for another product' {
         $rule = New-AdsBudgetRule -ProfileId $profileId -Name x -IncreasePercent 5 -StartDate $soon -AdProduct SponsoredBrands
-        $row = [pscustomobject]@{ ProfileId = $profileId; CampaignId = $campaigns[0].CampaignId; BudgetRuleId = $rule.Id; AdProduct = 'SponsoredBrands' }
+        $own = (Get-AdsCampaign -ProfileId $profileId -AdProduct SponsoredBrands)[0].CampaignId
+        $row = [pscustomobject]@{ ProfileId = $profileId; CampaignId = $own; BudgetRuleId = $rule.Id; AdProduct = 'SponsoredBrands' }
         ($row | Add-AdsCampaignBudgetRule).Status | Should -Be Success
-        $emulator.Requests.Count('POST', "/sb/campaigns/$($campaigns[0].CampaignId)/budgetRules") | Should -Be 1
-        (Get-AdsBudgetRule -ProfileId $profileId -CampaignId $campaigns[0].CampaignId -AdProduct SponsoredBrands).RuleId | Should -Be $rule.Id
+        $emulator.Requests.Count('POST', "/sb/campaigns/$own/budgetRules") | Should -Be 1
+        (Get-AdsBudgetRule -ProfileId $profileId -CampaignId $own -AdProduct SponsoredBrands).RuleId | Should -Be $rule.Id
     }
 
     It 'gives the reason for each pair that is refused, and the others' {

@@ -25,14 +25,15 @@ Describe 'Get-AdsBudgetRecommendation' {
     }
 
     It 'asks <_> too' -ForEach 'SponsoredBrands', 'SponsoredDisplay' {
-        $found = Get-AdsBudgetRecommendation -ProfileId $profileId -CampaignId $live[0].CampaignId -AdProduct $_
+        $found = Get-AdsCampaign -ProfileId $profileId -AdProduct $_ -State Enabled | Select-Object -First 1 | Get-AdsBudgetRecommendation
         $found.AdProduct | Should -Be $_
         $found.SuggestedBudget | Should -BeGreaterThan 0
     }
 
     It 'names the campaign of which nothing can be told, whatever the product: <_>' -ForEach 'SponsoredProducts', 'SponsoredBrands', 'SponsoredDisplay' {
-        $found = Get-AdsBudgetRecommendation -ProfileId $profileId -CampaignId 77, $live[0].CampaignId -AdProduct $_ -ErrorAction SilentlyContinue -ErrorVariable problems
-        $found.CampaignId | Should -BeExactly $live[0].CampaignId
+        $own = Get-AdsCampaign -ProfileId $profileId -AdProduct $_ -State Enabled | Select-Object -First 1
+        $found = Get-AdsBudgetRecommendation -ProfileId $profileId -CampaignId 77, $own.CampaignId -AdProduct $_ -ErrorAction SilentlyContinue -ErrorVariable problems
+        $found.CampaignId | Should -BeExactly $own.CampaignId
         $problems.Count | Should -Be 1
         $problems[0].TargetObject | Should -Be 77
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'AdsItemNotRead.*'

@@ -25,7 +25,8 @@ Describe 'Get-AdsBudgetRuleEvent' {
     }
 
     It 'lists those of Sponsored Brands, and says that Sponsored Display has none' {
-        ($campaign | Get-AdsBudgetRuleEvent -AdProduct SponsoredBrands).Count | Should -BeGreaterThan 1
+        $own = Get-AdsCampaign -ProfileId $campaign.ProfileId -AdProduct SponsoredBrands | Select-Object -First 1
+        ($own | Get-AdsBudgetRuleEvent).Count | Should -BeGreaterThan 1
         { Get-AdsBudgetRuleEvent -ProfileId $campaign.ProfileId -CampaignId $campaign.CampaignId -AdProduct SponsoredDisplay } |
             Should -Throw -ErrorId 'AdsProductNotSupported*'
     }

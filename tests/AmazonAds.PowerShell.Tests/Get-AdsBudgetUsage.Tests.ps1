@@ -38,8 +38,11 @@ Describe 'Get-AdsBudgetUsage' {
         @{ Product = 'SponsoredBrands'; Path = '/sb/campaigns/budget/usage' }
         @{ Product = 'SponsoredDisplay'; Path = '/sd/campaigns/budget/usage' }
     ) {
-        $usage = Get-AdsBudgetUsage -ProfileId $profileId -CampaignId $campaigns[0].CampaignId -AdProduct $Product
-        $usage.AdProduct | Should -Be $Product
+        $own = Get-AdsCampaign -ProfileId $profileId -AdProduct $Product
+        $usage = $own | Get-AdsBudgetUsage
+        $usage.CampaignId | Should -Be $own.CampaignId
+        $usage.Budget | Should -Be $own.Budget.Budget
+        $usage.AdProduct | Select-Object -Unique | Should -Be $Product
         $emulator.Requests.Count('POST', $Path) | Should -Be 1
     }
 

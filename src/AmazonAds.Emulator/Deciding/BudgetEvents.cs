@@ -41,7 +41,7 @@ internal static class BudgetEvents
     public static EmulatorResponse Recommend(DecidingCall call)
     {
         var campaignId = DecidingCall.Text(call.ReadBody(), "campaignId");
-        if (DecidingRows.Campaign(call.Rows, campaignId) is not { } campaign)
+        if (DecidingRows.Campaign(call, campaignId) is not { } campaign)
             throw new MalformedRequestException($"There is no campaign {campaignId}.");
         var hash = DecidingHash.Of(call.Rows.Seed, campaign.CampaignId);
         return DecidingJson.Answer(200, $"application/vnd.{call.Product}budgetrulesrecommendation.v3+json", new JsonObject

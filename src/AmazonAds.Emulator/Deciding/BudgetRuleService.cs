@@ -26,7 +26,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
         ? Page(call, "associatedCampaigns", rule.Campaigns, 'c', campaignId => new JsonObject
         {
             ["campaignId"] = DecidingRows.TextOf(campaignId),
-            ["campaignName"] = call.Rows.Campaigns.Find(campaignId)?.Name ?? "",
+            ["campaignName"] = DecidingRows.Campaign(call, campaignId)?.Name ?? "",
             ["ruleStatus"] = rule.Status(call.Today),
         })
         : NoRule(call.PathValue("budgetRuleId"));
@@ -99,7 +99,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
     public EmulatorResponse DisassociateMany(DecidingCall call) => Pairs(call, "budgetRulesDisAssociations", "Budget rule disassociated", Untie);
 
     /// <summary>Why a rule cannot be tied to a campaign; null when it is by now.</summary>
-    private string? Tie(DecidingCall call, EmulatedCampaign campaign, string ruleId)
+    private string? Tie(DecidingCall call, DecidingCampaign campaign, string ruleId)
     {
         var known = book.Of(call.Rows, call.Product);
         if (known.Find(rule => rule.RuleId == ruleId) is not { } wanted)
@@ -115,13 +115,13 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
         return null;
     }
 
-    private string? Untie(DecidingCall call, EmulatedCampaign campaign, string ruleId) =>
+    private string? Untie(DecidingCall call, DecidingCampaign campaign, string ruleId) =>
         book.Find(call.Rows, call.Product, ruleId) is not { } rule ? $"There is no budget rule {ruleId}."
         : rule.Campaigns.Remove(campaign.CampaignId) ? null
         : $"The budget rule {ruleId} is not associated with campaign {campaign.CampaignId}.";
 
     private static EmulatorResponse Pairs(
-        DecidingCall call, string collection, string details, Func<DecidingCall, EmulatedCampaign, string, string?> change)
+        DecidingCall call, string collection, string details, Func<DecidingCall, DecidingCampaign, string, string?> change)
     {
         if (!call.ReadBody().TryGetProperty(collection, out var items) || items.ValueKind != JsonValueKind.Array)
             throw new MalformedRequestException($"{collection} must be an array.");
@@ -131,7 +131,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
         foreach (var item in items.EnumerateArray())
         {
             var (campaignId, ruleId) = (DecidingCall.Text(item, "campaignId"), DecidingCall.Text(item, "budgetRuleId"));
-            var refusal = DecidingRows.Campaign(call.Rows, campaignId) is { } campaign ? change(call, campaign, ruleId ?? "") : $"There is no campaign {campaignId}.";
+            var refusal = DecidingRows.Campaign(call, campaignId) is { } campaign ? change(call, campaign, ruleId ?? "") : $"There is no campaign {campaignId}.";
             var response = DecidingJson.Compact(new JsonObject
             {
                 ["campaignId"] = campaignId,
@@ -171,7 +171,7 @@ internal sealed class BudgetRuleService(BudgetRuleBook book)
         return Answer(200, answer);
     }
 
-    private static EmulatedCampaign Campaign(DecidingCall call) => DecidingRows.Campaign(call.Rows, call.PathValue("campaignId"))
+    private static DecidingCampaign Campaign(DecidingCall call) => DecidingRows.Campaign(call, call.PathValue("campaignId"))
         ?? throw new MalformedRequestException($"There is no campaign {call.PathValue("campaignId")}.");
 
     // An event's days are Amazon's to tell.

@@ -22,7 +22,7 @@ internal static class BudgetService
         var counted = call.Now.UtcDateTime.Date.AddHours(call.Now.UtcDateTime.Hour);
         for (var index = 0; index < ids.Count; index++)
         {
-            if (DecidingRows.Campaign(call.Rows, ids[index]) is not { } campaign)
+            if (DecidingRows.Campaign(call, ids[index]) is not { } campaign)
             {
                 error.Add(new JsonObject { ["campaignId"] = ids[index], ["code"] = "404", ["details"] = "There is no such campaign.", ["index"] = index });
                 continue;
@@ -48,7 +48,7 @@ internal static class BudgetService
         var ids = DecidingCall.Texts(call.ReadBody(), "campaignIds", 1, MostIds);
         for (var index = 0; index < ids.Count; index++)
         {
-            if (DecidingRows.Campaign(call.Rows, ids[index]) is { State: not "ARCHIVED" } campaign)
+            if (DecidingRows.Campaign(call, ids[index]) is { State: not "ARCHIVED" } campaign)
                 success.Add(Recommendation(call, campaign, index));
             else
                 error.Add(NotFound(call.Product, ids[index], index));
@@ -63,7 +63,7 @@ internal static class BudgetService
                 new JsonObject { ["budgetRecommendationsSuccessResults"] = success, ["budgetRecommendationsErrorResults"] = error });
     }
 
-    private static JsonObject Recommendation(DecidingCall call, EmulatedCampaign campaign, int index)
+    private static JsonObject Recommendation(DecidingCall call, DecidingCampaign campaign, int index)
     {
         var hash = DecidingHash.Of(call.Rows.Seed, campaign.CampaignId);
         var missed = (long)(hash % 40);

@@ -4,14 +4,19 @@ using AmazonAds.Emulator.State;
 
 namespace AmazonAds.Emulator.Deciding;
 
-/// <summary>
-/// Finds the rows that are asked about. Campaigns of Sponsored Brands and Sponsored Display are looked up among those of
-/// Sponsored Products: the numbers told of them are made up anyway.
-/// </summary>
+/// <summary>Finds the rows that are asked about.</summary>
 internal static class DecidingRows
 {
-    public static EmulatedCampaign? Campaign(ProfileRows rows, string? campaignId) =>
-        IdOf(campaignId) is { } id ? rows.Campaigns.Find(id) : null;
+    /// <summary>A campaign of the product that the call is about; null where that product has no such campaign.</summary>
+    public static DecidingCampaign? Campaign(DecidingCall call, string? campaignId) =>
+        IdOf(campaignId) is { } id ? Campaign(call, id) : null;
+
+    public static DecidingCampaign? Campaign(DecidingCall call, long campaignId) => call.Product switch
+    {
+        "sb" => call.Rows.Brands.Campaigns.Find(campaignId) is { } row ? new(row.CampaignId, row.Name, row.State, row.Budget) : null,
+        "sd" => call.Rows.Display.Campaigns.Find(campaignId) is { } row ? new(row.CampaignId, row.Name, row.State, row.Budget) : null,
+        _ => call.Rows.Campaigns.Find(campaignId) is { } row ? new(row.CampaignId, row.Name, row.State, row.Budget) : null,
+    };
 
     public static EmulatedAdGroup AdGroup(ProfileRows rows, string? campaignId, string? adGroupId)
     {

@@ -2,10 +2,8 @@ using System.Management.Automation;
 using AmazonAds.Batching;
 using AmazonAds.Connections;
 using AmazonAds.Entities;
-using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
-using AmazonAds.PowerShell.Writing;
 
 namespace AmazonAds.PowerShell.Abstractions;
 
@@ -14,7 +12,7 @@ namespace AmazonAds.PowerShell.Abstractions;
 /// input comes out as its outcome.
 /// </summary>
 /// <typeparam name="T">What is written.</typeparam>
-public abstract class WriteCommandBase<T> : AsyncCmdlet
+public abstract class WriteCommandBase<T> : WritingCommand
 {
     private readonly Dictionary<AdProduct, BatchWriter<T>> writers = [];
 
@@ -23,28 +21,6 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     [AdsId(nameof(ProfileId))]
     [ArgumentCompleter(typeof(ProfileIdCompleter))]
     public string[]? ProfileId { get; set; }
-
-    /// <summary>The advertising product. Default: SponsoredProducts.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AdProduct]
-    [ArgumentCompleter(typeof(AdProductCompleter))]
-    public string? AdProduct { get; set; }
-
-    /// <summary>The connection, by name or object. Default: the one the profile came from, else the default connection.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Connection]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
-    public AdsConnection? Connection { get; set; }
-
-    /// <summary>The seconds that one request may take with all its waits and repeats. Default: 300.</summary>
-    [Parameter]
-    [ValidateRange(1, 86_400)]
-    public int TimeoutSec { get; set; } = 300;
-
-    /// <summary>An object, or a row of a CSV file, whose properties are bound by name.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    public PSObject? InputObject { get; set; }
 
     /// <summary>The profile of the current input where there is exactly one; else null.</summary>
     private protected string? OneProfile => ProfileId is { Length: > 0 } given ? given.Length == 1 ? given[0] : null : Session.Selected?.ProfileId;
@@ -60,8 +36,7 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
-        foreach (var writer in writers.Values) _ = writer.DisposeAsync().AsTask();
+        if (disposing) Stop(writers.Values);
     }
 
     /// <inheritdoc/>
@@ -93,9 +68,7 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
     {
         var product = AdProductAttribute.Of(AdProduct);
         if (!writers.TryGetValue(product, out var writer)) writer = writers[product] = Begin(product);
-        var adding = writer.AddAsync(item).AsTask();
-        PumpWhile(() => !adding.IsCompleted);
-        if (adding.IsFaulted) adding.GetAwaiter().GetResult();
+        WaitFor(writer.AddAsync(item));
     }
 
     /// <summary>Gives the outcome of an item that cannot be sent, and its error.</summary>
@@ -110,14 +83,9 @@ public abstract class WriteCommandBase<T> : AsyncCmdlet
         WriteError(Errors.ItemNotWritten(outcome, What, "written"));
     }
 
-    /// <summary>What was given: the piped object, or what stands on the command line.</summary>
-    private protected object Source() =>
-        WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
-
     private BatchWriter<T> Begin(AdProduct product)
     {
-        var options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
-        var begun = new BatchWriter<T>(Session.Client, WriteOf(product), options, StopToken);
+        var begun = new BatchWriter<T>(Session.Client, WriteOf(product), CallOptions, StopToken);
         Start(("outcomes", product), target: null, async _ =>
         {
             await foreach (var outcome in begun.ReadAsync(StopToken).ConfigureAwait(false))

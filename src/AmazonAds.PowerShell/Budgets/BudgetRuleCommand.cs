@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using AmazonAds.Entities;
 using AmazonAds.Budgets;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using AmazonAds.Entities;
 using AmazonAds.Connections;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
@@ -75,7 +76,7 @@ public sealed class GetAdsBidRecommendationCommand : AskCommandBase
         expressionsOnLine = IsBound(nameof(Expression));
         foreach (DictionaryEntry placement in PlacementAdjustment ?? [])
         {
-            if (AmountText.TryRead(placement.Value, out var percent, out _) && percent == decimal.Truncate(percent) && percent is >= 0 and <= 900)
+            if (AmountText.TryRead(PlainValue.Of(placement.Value), out var percent, out _) && percent == decimal.Truncate(percent) && percent is >= 0 and <= 900)
                 adjustments[placement.Key.ToString()!.ToUpperInvariant()] = (int)percent;
             else
                 ThrowTerminatingError(Errors.QueryRefused($"A placement is adjusted by a whole number from 0 to 900 percent, not by '{placement.Value}'.", placement.Key));

@@ -133,7 +133,7 @@ public sealed class SetAdsKeywordBidCommand : WriteEntityCommand
     }
 
     private Task<CurrentBids> Look(List<WriteItem> items) => CurrentBids.ReadAsync(
-        Session, items, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
+        Session, items, CallOptions, StopToken);
 
     private void Adjusted(List<WriteItem> items, Task<CurrentBids> look)
     {

@@ -15,7 +15,7 @@ namespace AmazonAds.PowerShell.Writing;
 /// The base of cmdlets that write entities of one noun. Each input is judged by itself, before any call; what passes goes
 /// into batches that fill up across the pipeline, by profile and product, and every input comes out as one outcome.
 /// </summary>
-public abstract class WriteEntityCommand : AsyncCmdlet
+public abstract class WriteEntityCommand : WritingCommand
 {
     private readonly Dictionary<(EntityKind Kind, WriteOperation Operation), WriteStream> streams = [];
     private FieldParameters? fields;
@@ -25,29 +25,6 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     [AdsId(nameof(ProfileId))]
     [ArgumentCompleter(typeof(ProfileIdCompleter))]
     public string[]? ProfileId { get; set; }
-
-    /// <summary>The advertising product: SponsoredProducts, SponsoredBrands or SponsoredDisplay. Default: that of the piped entity, else SponsoredProducts.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AdProduct]
-    [ArgumentCompleter(typeof(AdProductCompleter))]
-    public string? AdProduct { get; set; }
-
-    /// <summary>The connection, by name or object. Default: the one the profile came from, else the default connection.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Connection]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
-    public AdsConnection? Connection { get; set; }
-
-    /// <summary>The seconds that one request may take with all its waits and repeats. Default: 300.</summary>
-    [Parameter]
-    [ValidateRange(1, 86_400)]
-    [PSDefaultValue(Value = 300)]
-    public int TimeoutSec { get; set; } = 300;
-
-    /// <summary>An entity, a row of a CSV file, or any object with properties of the parameters' names.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    public PSObject? InputObject { get; set; }
 
     /// <summary>The noun, as the kinds name it: <c>Campaign</c>.</summary>
     private protected abstract string Noun { get; }
@@ -81,8 +58,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
-        foreach (var stream in streams.Values) stream.Dispose();
+        if (disposing) Stop(streams.Values);
     }
 
     /// <summary>The kind of the noun in a product as an API has it; null where it has none.</summary>
@@ -126,9 +102,7 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         }
 
         if (!ShouldProcess(item.Target, Describe(item.Edit))) return;
-        var adding = StreamOf(item).AddAsync(item).AsTask();
-        PumpWhile(() => !adding.IsCompleted);
-        if (adding.IsFaulted) adding.GetAwaiter().GetResult();
+        WaitFor(StreamOf(item).AddAsync(item));
     }
 
     /// <summary>Refuses an input before any call: its outcome and an error.</summary>
@@ -230,16 +204,13 @@ public abstract class WriteEntityCommand : AsyncCmdlet
         return ProfileId is { Length: > 0 } bound ? bound : Session.Selected is { } selected ? [selected.ProfileId] : [];
     }
 
-    /// <summary>What came in, to be handed back with the outcome.</summary>
-    private protected object Source() => WriteSource.Of(IsBound(nameof(InputObject)) ? InputObject : null, MyInvocation.BoundParameters);
-
     private WriteStream StreamOf(WriteItem item)
     {
         var kind = item.Kind;
         var write = WriteOf(kind, item.Edit);
         var key = (kind, write.Operation);
         if (streams.TryGetValue(key, out var stream)) return stream;
-        stream = new WriteStream(Session.Client, write, new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) }, StopToken);
+        stream = new WriteStream(Session.Client, write, CallOptions, StopToken);
         Start(("outcomes", key), target: null, async _ =>
         {
             await foreach (var outcome in stream.ReadAsync(WantsEntities, StopToken).ConfigureAwait(false))

@@ -10,7 +10,7 @@ namespace AmazonAds.PowerShell.Writing;
 /// <param name="write">The write.</param>
 /// <param name="options">Time and gate of each request.</param>
 /// <param name="stop">Ends it.</param>
-internal sealed class WriteStream(AdsClient client, EntityWrite<EntityEdit> write, AdsCallOptions options, CancellationToken stop) : IDisposable
+internal sealed class WriteStream(AdsClient client, EntityWrite<EntityEdit> write, AdsCallOptions options, CancellationToken stop) : IAsyncDisposable
 {
     private readonly BatchWriter<EntityEdit> writer = new(client, write, options, stop);
 
@@ -48,9 +48,5 @@ internal sealed class WriteStream(AdsClient client, EntityWrite<EntityEdit> writ
     }
 
     /// <summary>Stops what is under way.</summary>
-    public void Dispose()
-    {
-        var stopping = writer.DisposeAsync().AsTask();
-        stopping.Wait(TimeSpan.FromSeconds(1), CancellationToken.None);
-    }
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
 }

@@ -150,7 +150,7 @@ public sealed class DecidingEmulatorTests : IDisposable
     public async Task A_profile_has_one_budget_of_requests_for_all_of_it()
     {
         using var limited = new DecidingHarness(options: new EmulatorOptions { Profiles = 1, RequestsPerSecond = 1, Burst = 2 });
-        var campaign = limited.LiveCampaigns(1);
+        var campaign = limited.LiveCampaigns(1, AdProduct.SponsoredBrands);
         for (var call = 0; call < 4; call++)
             await limited.Clock.RunAsync(limited.Client.Budgets.GetUsageAsync(limited.Connection, limited.Profile, AdProduct.SponsoredBrands, campaign));
         Assert.True(limited.Emulator.Requests.CountOfStatus(429) > 0);

@@ -1,3 +1,4 @@
+using AmazonAds.Entities;
 using AmazonAds.Batching;
 using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
@@ -41,9 +42,17 @@ internal sealed class DecidingHarness : IDisposable
     /// <summary>A keyword with a bid of its own.</summary>
     public EmulatedKeyword Keyword => Emulator.Data.Keywords(ProfileNumber).First(keyword => keyword.Bid is not null);
 
-    /// <summary>The first campaigns that are not archived, by id.</summary>
-    public string[] LiveCampaigns(int count) =>
-        [.. Campaigns.Where(campaign => campaign.State != "ARCHIVED").Take(count).Select(campaign => campaign.CampaignId.ToString())];
+    /// <summary>The first campaigns of a product that are not archived, by id.</summary>
+    public string[] LiveCampaigns(int count, AdProduct product = AdProduct.SponsoredProducts)
+    {
+        IEnumerable<(string State, long Id)> all = product switch
+        {
+            AdProduct.SponsoredBrands => Emulator.Data.BrandsCampaigns(ProfileNumber).Select(campaign => (campaign.State, campaign.CampaignId)),
+            AdProduct.SponsoredDisplay => Emulator.Data.DisplayCampaigns(ProfileNumber).Select(campaign => (campaign.State, campaign.CampaignId)),
+            _ => Campaigns.Select(campaign => (campaign.State, campaign.CampaignId)),
+        };
+        return [.. all.Where(campaign => campaign.State != "ARCHIVED").Take(count).Select(campaign => campaign.Id.ToString())];
+    }
 
     public async Task<List<WriteOutcome>> WriteAsync<T>(BatchWrite<T> write, params IEnumerable<(string? Id, T Value)> items)
     {

@@ -108,16 +108,9 @@ public static class FieldValue
         ? digits
         : throw new FormatException(string.Empty);
 
-    private static decimal Amount(object given) => given switch
-    {
-        decimal exact => exact,
-        double or float => decimal.Parse(((IFormattable)given).ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture),
-        string text => decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-            ? amount
-            : throw new FormatException("Write it with a point as the decimal sign and without separators."),
-        sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToDecimal(given, CultureInfo.InvariantCulture),
-        _ => throw new FormatException(string.Empty),
-    };
+    private static decimal Amount(object given) => AmountText.TryRead(given, out var amount, out _)
+        ? amount
+        : throw new FormatException("Write it with a point as the decimal sign and without separators.");
 
     private static long Whole(object given) => Amount(given) is var amount && amount == decimal.Truncate(amount)
         ? (long)amount

@@ -38,7 +38,7 @@ internal static class PlacementText
     {
         const int Greatest = 900;
         if (string.IsNullOrWhiteSpace(name)) throw new FormatException("A placement needs a name.");
-        if (!decimal.TryParse(FieldValue.Shown(percentage), System.Globalization.CultureInfo.InvariantCulture, out var percent)
+        if (!AmountText.TryRead(percentage, out var percent, out _)
             || percent != decimal.Truncate(percent) || percent < least || percent > Greatest)
         {
             throw new FormatException($"The percentage of {name} is a whole number from {least} to {Greatest}.");

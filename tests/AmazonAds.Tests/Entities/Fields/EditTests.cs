@@ -41,6 +41,7 @@ public class EditTests
     [InlineData("PortfolioId", 1.5e17)]
     [InlineData("PlacementBidding", "PLACEMENT_TOP=1000")]
     [InlineData("PlacementBidding", "PLACEMENT_TOP=1.5")]
+    [InlineData("PlacementBidding", "PLACEMENT_TOP=5,0")]
     [InlineData("AutoManageCampaign", "perhaps")]
     public void What_is_no_value_is_refused_with_its_name_whatever_the_culture(string name, object? given)
     {

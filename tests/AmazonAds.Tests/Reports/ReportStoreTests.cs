@@ -13,7 +13,7 @@ public sealed class ReportStoreTests : IAsyncDisposable
 
     private static readonly ReportType Campaigns = ReportTypes.Find("spCampaigns")!;
 
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
     private readonly ReportHarness harness = new();
 
     private static CancellationToken None => TestContext.Current.CancellationToken;

@@ -67,7 +67,7 @@ public sealed class SqliteStore : IAdsStore, IReportStore
         ArgumentNullException.ThrowIfNull(page);
         try
         {
-            Check(page);
+            PageCheck.Demand(page);
             var work = new PageWork(page);
             await queue.AddAsync(work, cancellationToken).ConfigureAwait(false);
             return work.Outcome;
@@ -160,18 +160,6 @@ public sealed class SqliteStore : IAdsStore, IReportStore
     {
         var entities = session.Entities(pass.Scope.Kind);
         return entities.Count(pass.Scope.Owner) == session.States.RowsSeen(pass) ? [] : entities.ReadUnseen(pass, most);
-    }
-
-    private static void Check(PageWrite write)
-    {
-        var page = write.Page;
-        var kind = write.Pass.Scope.Kind;
-        if (page.Bodies.Count != page.Entities.Count) throw new ArgumentException("The page has rows without their JSON.", nameof(write));
-        foreach (var entity in page.Entities)
-        {
-            if (string.IsNullOrEmpty(kind.IdOf(entity)))
-                throw new ArgumentException($"The page has a row without {kind.IdName}.", nameof(write));
-        }
     }
 
     private Task DoAsync(Action<StoreSession> run, CancellationToken cancellationToken) => AskAsync(

@@ -50,7 +50,12 @@ public sealed class PostgresAddress
         var user = uri.UserInfo.Split(':', 2);
         if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
         if (user.Length > 1) settings.Password = Uri.UnescapeDataString(user[1]);
-        foreach (var (name, value) in Options(uri.Query)) Set(settings, name, value);
+        foreach (var (name, value) in Options(uri.Query))
+        {
+            if (!TrySet(settings, name, value))
+                throw new FormatException($"The address of the PostgreSQL store has an option '{name}' that is not known or has no such value.");
+        }
+
         return new PostgresAddress(settings);
     }
 
@@ -63,14 +68,8 @@ public sealed class PostgresAddress
         select (Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : string.Empty);
 
     // libpq writes names without spaces and values with hyphens; the driver knows them with spaces and without hyphens.
-    private static void Set(NpgsqlConnectionStringBuilder settings, string name, string value)
+    private static bool TrySet(NpgsqlConnectionStringBuilder settings, string name, string value)
     {
-        if (name.Equals("options", StringComparison.OrdinalIgnoreCase))
-        {
-            settings.Options = value;
-            return;
-        }
-
         var known = name.ToUpperInvariant() switch
         {
             "SSLMODE" => "SSL Mode",
@@ -85,10 +84,12 @@ public sealed class PostgresAddress
         try
         {
             settings[known] = known == "SSL Mode" ? value.Replace("-", string.Empty, StringComparison.Ordinal) : value;
+            return true;
         }
         catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException or FormatException or InvalidCastException)
         {
-            throw new FormatException($"The address of the PostgreSQL store has an option '{name}' that is not known or has no such value.", exception);
+            // Its words may show the value.
+            return false;
         }
     }
 }

@@ -50,10 +50,10 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
 
     public Task<IReadOnlyList<string>> TakeAsync(SyncRun run, IReadOnlyList<string> wanted, int most, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<string>>(
         async (connection, _, stop) => await connection.ListAsync(
-            "UPDATE sync_profile p SET holder = $2, leased_until = clock_timestamp() + $3, takes = takes + 1 FROM ("
-            + "SELECT profile_id FROM sync_profile WHERE run_id = $1 AND state = 'Pending' AND (holder IS NULL OR leased_until < clock_timestamp()) AND profile_id = ANY($4) "
-            + "ORDER BY weight DESC, profile_id LIMIT $5 FOR UPDATE SKIP LOCKED) AS n "
-            + "WHERE p.run_id = $1 AND p.profile_id = n.profile_id RETURNING p.profile_id",
+            // Materialized: joined as it stands, the limit would be drawn more than once.
+            "WITH n AS MATERIALIZED (SELECT profile_id FROM sync_profile WHERE run_id = $1 AND state = 'Pending' AND (holder IS NULL OR leased_until < clock_timestamp()) "
+            + "AND profile_id = ANY($4) ORDER BY weight DESC, profile_id LIMIT $5 FOR UPDATE SKIP LOCKED) "
+            + "UPDATE sync_profile p SET holder = $2, leased_until = clock_timestamp() + $3, takes = takes + 1 FROM n WHERE p.run_id = $1 AND p.profile_id = n.profile_id RETURNING p.profile_id",
             row => row.GetString(0), stop, run.Id, holder, options.Lease, wanted.ToArray(), most).ConfigureAwait(false),
         cancellationToken);
 
@@ -63,8 +63,8 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
             await connection.DoAsync(
                 "UPDATE sync_worker SET alive_until = clock_timestamp() + $3 WHERE run_id = $1 AND holder = $2", stop, run.Id, holder, options.Lease).ConfigureAwait(false);
             var held = await connection.ListAsync(
-                "UPDATE sync_profile p SET leased_until = clock_timestamp() + $3 FROM (SELECT profile_id FROM sync_profile WHERE run_id = $1 AND holder = $2 AND state = 'Pending' "
-                + "ORDER BY profile_id FOR UPDATE) AS n WHERE p.run_id = $1 AND p.profile_id = n.profile_id RETURNING p.profile_id",
+                "WITH n AS MATERIALIZED (SELECT profile_id FROM sync_profile WHERE run_id = $1 AND holder = $2 AND state = 'Pending' ORDER BY profile_id FOR UPDATE) "
+                + "UPDATE sync_profile p SET leased_until = clock_timestamp() + $3 FROM n WHERE p.run_id = $1 AND p.profile_id = n.profile_id RETURNING p.profile_id",
                 row => row.GetString(0), stop, run.Id, holder, options.Lease).ConfigureAwait(false);
             return held.ToHashSet(StringComparer.Ordinal);
         },

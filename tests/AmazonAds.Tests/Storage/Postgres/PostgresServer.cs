@@ -36,10 +36,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartNewAsync()
     {
         RequirePrograms();
-        var folder = (await RunAsync("/bin/mktemp", "-d", Path.Combine(Path.GetTempPath(), "amazonads-postgres-XXXXXXXX"))).Trim();
-        var passwordFile = Path.Combine(folder, "password");
+        var place = (await RunAsync("/bin/mktemp", "-d", Path.Combine(Path.GetTempPath(), "amazonads-postgres-XXXXXXXX"))).Trim();
+        var passwordFile = Path.Combine(place, "password");
         await RunAsync("/bin/sh", "-c", $"printf %s '{Password}' > '{passwordFile}'");
-        var server = new PostgresServer(folder, FreePort());
+        var server = new PostgresServer(place, FreePort());
         await RunAsync("initdb", "--no-sync", "-D", server.Data, "-U", Owner, "--pwfile", passwordFile, "-A", "scram-sha-256", "-E", "UTF8", "--locale", "C");
         await server.StartAsync();
         return server;
@@ -110,10 +110,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(PostgresPrograms.Start(program, arguments))!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} failed: {errors}");
+        using var started = Process.Start(PostgresPrograms.Start(program, arguments))!;
+        var output = started.StandardOutput.ReadToEndAsync();
+        var errors = await started.StandardError.ReadToEndAsync();
+        await started.WaitForExitAsync();
+        return started.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} failed: {errors}");
     }
 }

@@ -32,7 +32,7 @@ public sealed class PostgresStoreFixture(PostgresFixture postgres) : StoreFixtur
 
     private static string? Text(object value) => value switch
     {
-        DateTime time => StoreTime.Text(time),
+        DateTime time => StoreTime.Text(new DateTimeOffset(time, TimeSpan.Zero)),
         decimal amount => ColumnText.Amount(amount),
         bool flag => flag ? "1" : "0",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),

@@ -141,7 +141,7 @@ public sealed class ReportFleet
         try
         {
             var job = options.Memory is { } memory
-                ? await memory.CreateAsync(target.Connection, target.ProfileId, request, options.Create, enough).ConfigureAwait(false)
+                ? await memory.CreateAsync(target.Connection, target.ProfileId, request, options.Create, askedSince: null, enough).ConfigureAwait(false)
                 : await client.Reports.CreateAsync(target.Connection, target.ProfileId, request, options.Create, enough).ConfigureAwait(false);
             Interlocked.Increment(ref created);
             if (wanted.TryAdd((job.ProfileId, job.ReportId), new WantedReport(target, sum))) jobs.TryWrite(job);

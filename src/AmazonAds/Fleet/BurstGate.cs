@@ -26,6 +26,15 @@ internal sealed class BurstGate
     /// <summary>The gate as one profile passes it.</summary>
     public ProfileGate ForProfile() => new(this);
 
+    /// <summary>Whether there is a place that nobody waits for.</summary>
+    public bool HasRoom
+    {
+        get
+        {
+            lock (gate) return free > 0;
+        }
+    }
+
     /// <summary>Takes a place if there is one and nobody waits for it.</summary>
     public bool TryEnter()
     {

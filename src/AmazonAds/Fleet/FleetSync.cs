@@ -20,6 +20,7 @@ public sealed class FleetSync
     private readonly SyncOptions options;
     private readonly SyncMeter meter;
     private readonly ConcurrentDictionary<string, string> timezones = new(StringComparer.Ordinal);
+    private readonly BurstGate gate;
     private readonly Channel<ProfileSyncResult> results = Channel.CreateUnbounded<ProfileSyncResult>();
     private long succeeded;
     private long failed;
@@ -39,6 +40,7 @@ public sealed class FleetSync
         this.options = options ?? new SyncOptions();
         if (this.options.Reports.Count > 0 && store is not IReportStore) throw new ArgumentException("The store keeps no reports.", nameof(store));
         meter = new SyncMeter(client.Time);
+        gate = new BurstGate(this.options.MaxInFlight);
     }
 
     /// <summary>How far the sync has come. May be read at any time, from any thread.</summary>
@@ -79,17 +81,9 @@ public sealed class FleetSync
     {
         try
         {
-            var run = await store.OpenRunAsync(options.Restart, stop.Token).ConfigureAwait(false);
-            try
-            {
-                await RunInAsync(run, targets, stop).ConfigureAwait(false);
-            }
-            finally
-            {
-                var progress = Progress;
-                await store.LeaveRunAsync(
-                    run, new SyncTotals(succeeded, failed, progress.Rows, progress.Requests, progress.Throttled)).ConfigureAwait(false);
-            }
+            // Others may finish the open run before this process has said what it wants of it: then there is a next one.
+            var restart = options.Restart;
+            while (!await RunOnceAsync(restart, targets, stop).ConfigureAwait(false)) restart = false;
         }
         finally
         {
@@ -97,15 +91,41 @@ public sealed class FleetSync
         }
     }
 
-    private async Task RunInAsync(SyncRun run, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
+    private async Task<bool> RunOnceAsync(bool restart, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
     {
-        var gate = new BurstGate(options.MaxInFlight);
+        var run = await store.OpenRunAsync(restart, stop.Token).ConfigureAwait(false);
         var reports = options.Reports.Count > 0 ? new ReportSync(client, (IReportStore)store, options, meter) : null;
+        try
+        {
+            var profiles = new ProfileSync(client, store, options, meter, gate, reports, run);
+            return store.Leases is { } leases
+                ? await RunSharedAsync(leases, profiles, run, targets, stop).ConfigureAwait(false)
+                : await RunAloneAsync(profiles, run, targets, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (reports is not null) await reports.DisposeAsync().ConfigureAwait(false);
+            var progress = Progress;
+            await store.LeaveRunAsync(
+                run, new SyncTotals(succeeded, failed, progress.Rows, progress.Requests, progress.Throttled)).ConfigureAwait(false);
+        }
+    }
+
+    // Every profile at once, each as soon as its connection has listed it.
+    private async Task<bool> RunAloneAsync(ProfileSync sync, SyncRun run, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
+    {
         var earlier = (await store.ReadProgressAsync(run, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
+        var sizes = await store.ReadSizesAsync(stop.Token).ConfigureAwait(false);
         var taken = new Dictionary<string, byte>(StringComparer.Ordinal);
-        var lists = targets.GroupBy(target => target.Connection)
-            .Select(wanted => StartConnectionAsync(run, wanted.Key, [.. wanted], gate, reports, earlier, taken, stop))
-            .ToList();
+        var lists = Listed(targets, async (connection, wanted) =>
+        {
+            var ids = await ListAsync(run, connection, wanted, stop.Token).ConfigureAwait(false);
+
+            // A profile that two connections can see is synced once.
+            lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0)).OrderByDescending(id => sizes.GetValueOrDefault(id))];
+            await PlanAsync(run, connection, ids, stop.Token).ConfigureAwait(false);
+            return (List<Task>)[.. ids.Select(id => Task.Run(() => SyncAloneAsync(sync, run, connection, id, earlier, stop), CancellationToken.None))];
+        }, stop);
         try
         {
             await Task.WhenAll(lists).ConfigureAwait(false);
@@ -113,127 +133,20 @@ public sealed class FleetSync
         finally
         {
             // Though a list ended in a defect or a cancel: what was started is waited for, the gate and the run are its too.
-            var profiles = lists.Where(list => list.IsCompletedSuccessfully).SelectMany(list => list.Result);
-            try
-            {
-                await Task.WhenAll(profiles).ConfigureAwait(false);
-            }
-            finally
-            {
-                if (reports is not null) await reports.DisposeAsync().ConfigureAwait(false);
-            }
+            await Task.WhenAll(lists.Where(list => list.IsCompletedSuccessfully).SelectMany(list => list.Result)).ConfigureAwait(false);
         }
+
+        return true;
     }
 
-    private async Task<List<Task>> StartConnectionAsync(
-        SyncRun run,
-        AdsConnection connection,
-        IReadOnlyList<SyncTarget> wanted,
-        BurstGate gate,
-        ReportSync? reports,
-        Dictionary<SyncScope, SyncProgress> earlier,
-        Dictionary<string, byte> taken,
-        CancellationTokenSource stop)
+    private async Task SyncAloneAsync(
+        ProfileSync sync, SyncRun run, AdsConnection connection, string profileId, Dictionary<SyncScope, SyncProgress> earlier, CancellationTokenSource stop)
     {
         try
         {
-            return await ListAsync(run, connection, wanted, gate, reports, earlier, taken, stop).ConfigureAwait(false);
-        }
-        catch
-        {
-            // The store, a cancel or a defect: nobody can go on.
-            await stop.CancelAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    private async Task<List<Task>> ListAsync(
-        SyncRun run,
-        AdsConnection connection,
-        IReadOnlyList<SyncTarget> wanted,
-        BurstGate gate,
-        ReportSync? reports,
-        Dictionary<SyncScope, SyncProgress> earlier,
-        Dictionary<string, byte> taken,
-        CancellationTokenSource stop)
-    {
-        var ids = wanted.Where(target => target.ProfileId is not null).Select(target => target.ProfileId!).ToList();
-        var wantsAll = wanted.Any(target => target.ProfileId is null);
-        try
-        {
-            var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = meter.Tally };
-            var listed = await new ProfileListSync(client, store, Learn).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
-            if (wantsAll) ids.AddRange(listed);
-        }
-        catch (AdsException failure)
-        {
-            // Profiles that were named can be tried all the same; they will say themselves what is wrong.
-            if (wantsAll) await EmitAsync(string.Empty, connection, SyncStatus.Failed, default, new CallTally(), TimeSpan.Zero, failure).ConfigureAwait(false);
-        }
-
-        // A profile that two connections can see is synced once.
-        lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0))];
-        var scopes = ids.SelectMany(id => KindsOf(connection).Select(kind => new SyncScope(id, kind))).ToList();
-        await store.PlanAsync(run, scopes, stop.Token).ConfigureAwait(false);
-        meter.Plan(ids.Count, options.Kinds.Count + options.Reports.Count);
-        return [.. ids.Select(id => Task.Run(() => SyncProfileAsync(run, connection, id, gate, reports, earlier, stop), CancellationToken.None))];
-    }
-
-    private async Task SyncProfileAsync(
-        SyncRun run,
-        AdsConnection connection,
-        string profileId,
-        BurstGate gate,
-        ReportSync? reports,
-        Dictionary<SyncScope, SyncProgress> earlier,
-        CancellationTokenSource stop)
-    {
-        var startedAt = client.Time.GetTimestamp();
-        var tally = new CallTally(meter.Tally);
-        var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = tally };
-        var kindSync = new KindSync(client, store, meter, call, options.PageSize);
-        var outcome = default(PageOutcome);
-        var status = SyncStatus.Skipped;
-        AdsException? error = null;
-        // Reports take their time at Amazon: they are asked for first, and kinds are read meanwhile.
-        var reporting = reports is null
-            ? Task.FromResult(default(ReportSyncOutcome))
-            : reports.RunAsync(connection, profileId, timezones.GetValueOrDefault(profileId), call with { Gate = gate.ForProfile() }, stop.Token);
-        var reported = default(ReportSyncOutcome);
-        try
-        {
-            foreach (var kind in KindsOf(connection))
-            {
-                var scope = new SyncScope(profileId, kind);
-                var before = earlier.GetValueOrDefault(scope);
-                if (before is { State: SyncState.Complete })
-                {
-                    outcome += before.Outcome;
-                    meter.Advance(0, 1);
-                    continue;
-                }
-
-                if (status == SyncStatus.Skipped) status = SyncStatus.Success;
-                try
-                {
-                    outcome += await kindSync.RunAsync(run, connection, scope, before, stop.Token).ConfigureAwait(false);
-                }
-                catch (AdsException failure)
-                {
-                    // A kind that fails does not keep the others from being read.
-                    status = SyncStatus.Failed;
-                    error ??= failure;
-                }
-            }
-
-            reported = await reporting.ConfigureAwait(false);
-            if (reported.Reports > 0 && status == SyncStatus.Skipped) status = SyncStatus.Success;
-            if (reported.Error is not null) status = SyncStatus.Failed;
-            error ??= reported.Error;
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            status = SyncStatus.Canceled;
+            var result = await sync.RunAsync(connection, profileId, timezones.GetValueOrDefault(profileId), earlier, stop.Token).ConfigureAwait(false);
+            if (result.Status != SyncStatus.Canceled) await store.EndProfileAsync(run, ProfileSync.EndOf(result), CancellationToken.None).ConfigureAwait(false);
+            await EmitAsync(result).ConfigureAwait(false);
         }
         catch
         {
@@ -241,12 +154,73 @@ public sealed class FleetSync
             await stop.CancelAsync().ConfigureAwait(false);
             throw;
         }
-        finally
+    }
+
+    // Profiles one after the other as leases are to be had, since other processes work on the run too.
+    private async Task<bool> RunSharedAsync(
+        IProfileLeases leases, ProfileSync sync, SyncRun run, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
+    {
+        var lists = await Task.WhenAll(Listed(
+            targets, async (connection, wanted) => (Connection: connection, Ids: await ListAsync(run, connection, wanted, stop.Token).ConfigureAwait(false)), stop)).ConfigureAwait(false);
+        var connections = new Dictionary<string, AdsConnection>(StringComparer.Ordinal);
+        foreach (var (connection, ids) in lists)
         {
-            await ((Task)reporting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            List<string> own = [.. ids.Where(id => connections.TryAdd(id, connection))];
+            await PlanAsync(run, connection, own, stop.Token).ConfigureAwait(false);
         }
 
-        await EmitAsync(profileId, connection, status, outcome, tally, client.Time.GetElapsedTime(startedAt), error, reported).ConfigureAwait(false);
+        if (!await leases.PlanAsync(run, [.. connections.Keys], stop.Token).ConfigureAwait(false)) return false;
+        var shared = new SharedProfiles(
+            leases, sync, run, gate, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Time);
+        await shared.RunAsync(stop).ConfigureAwait(false);
+        return true;
+    }
+
+    private static List<Task<T>> Listed<T>(
+        IReadOnlyList<SyncTarget> targets, Func<AdsConnection, IReadOnlyList<SyncTarget>, Task<T>> list, CancellationTokenSource stop)
+    {
+        return [.. targets.GroupBy(target => target.Connection).Select(wanted => ListAsync(wanted.Key, [.. wanted]))];
+
+        async Task<T> ListAsync(AdsConnection connection, IReadOnlyList<SyncTarget> wanted)
+        {
+            try
+            {
+                return await list(connection, wanted).ConfigureAwait(false);
+            }
+            catch
+            {
+                // The store, a cancel or a defect: nobody can go on.
+                await stop.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    private async Task<List<string>> ListAsync(SyncRun run, AdsConnection connection, IReadOnlyList<SyncTarget> wanted, CancellationToken cancellationToken)
+    {
+        List<string> ids = [.. wanted.Where(target => target.ProfileId is not null).Select(target => target.ProfileId!)];
+        var wantsAll = wanted.Any(target => target.ProfileId is null);
+        try
+        {
+            var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = meter.Tally };
+            var listed = await new ProfileListSync(client, store, Learn).RunAsync(run, connection, call, cancellationToken).ConfigureAwait(false);
+            if (wantsAll) ids.AddRange(listed);
+        }
+        catch (AdsException failure)
+        {
+            // Profiles that were named can be tried all the same; they will say themselves what is wrong.
+            if (wantsAll)
+                await EmitAsync(new ProfileSyncResult { ProfileId = string.Empty, Connection = connection.Name, Status = SyncStatus.Failed, Error = failure }).ConfigureAwait(false);
+        }
+
+        return ids;
+    }
+
+    private async Task PlanAsync(SyncRun run, AdsConnection connection, List<string> ids, CancellationToken cancellationToken)
+    {
+        var scopes = ids.SelectMany(id => options.KindsOf(connection).Select(kind => new SyncScope(id, kind))).ToList();
+        await store.PlanAsync(run, scopes, cancellationToken).ConfigureAwait(false);
+        meter.Plan(ids.Count, options.Kinds.Count + options.Reports.Count);
     }
 
     private void Learn(Profile profile)
@@ -255,37 +229,11 @@ public sealed class FleetSync
         options.OnProfile?.Invoke(profile);
     }
 
-    private IEnumerable<EntityKind> KindsOf(AdsConnection connection) =>
-        options.Kinds.Select(kind => EntityKinds.Through(kind, connection.ApiVersion));
-
-    private ValueTask EmitAsync(
-        string profileId,
-        AdsConnection connection,
-        SyncStatus status,
-        PageOutcome outcome,
-        CallTally tally,
-        TimeSpan duration,
-        AdsException? error,
-        ReportSyncOutcome reported = default)
+    private ValueTask EmitAsync(ProfileSyncResult result)
     {
-        if (profileId.Length > 0) meter.EndProfile(status);
-        if (status == SyncStatus.Failed) Interlocked.Increment(ref failed);
-        if (status is SyncStatus.Success or SyncStatus.Skipped) Interlocked.Increment(ref succeeded);
-        return results.Writer.WriteAsync(new ProfileSyncResult
-        {
-            ProfileId = profileId,
-            Connection = connection.Name,
-            Status = status,
-            Rows = outcome.Rows,
-            Added = outcome.Added,
-            Changed = outcome.Changed,
-            Gone = outcome.Gone,
-            Reports = reported.Reports,
-            ReportRows = reported.Rows,
-            Requests = tally.Requests,
-            Throttled = tally.Throttled,
-            Duration = duration,
-            Error = error,
-        });
+        if (result.ProfileId.Length > 0) meter.EndProfile(result.Status);
+        if (result.Status == SyncStatus.Failed) Interlocked.Increment(ref failed);
+        if (result.Status is SyncStatus.Success or SyncStatus.Skipped) Interlocked.Increment(ref succeeded);
+        return results.Writer.WriteAsync(result);
     }
 }

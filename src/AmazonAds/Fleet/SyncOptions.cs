@@ -1,3 +1,4 @@
+using AmazonAds.Connections;
 using AmazonAds.Entities;
 using AmazonAds.Pipeline;
 using AmazonAds.Reports;
@@ -43,4 +44,8 @@ public sealed record SyncOptions
 
     /// <summary>The pauses between looks at a report; null for the usual ones.</summary>
     public PollSchedule? ReportSchedule { get; init; }
+
+    /// <summary>The kinds as a connection's API has them.</summary>
+    /// <param name="connection">The connection.</param>
+    internal IEnumerable<EntityKind> KindsOf(AdsConnection connection) => Kinds.Select(kind => EntityKinds.Through(kind, connection.ApiVersion));
 }

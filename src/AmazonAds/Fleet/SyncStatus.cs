@@ -9,7 +9,7 @@ public enum SyncStatus
     /// <summary>Something failed; the reason stands beside it.</summary>
     Failed,
 
-    /// <summary>It had been synced before the run that is carried on was interrupted.</summary>
+    /// <summary>It had been synced in this run already: before it was interrupted, or by another process that works on it.</summary>
     Skipped,
 
     /// <summary>It was cancelled; the next run carries on.</summary>

@@ -70,6 +70,17 @@ public interface IAdsStore : IAsyncDisposable
     /// <param name="cancellationToken">Ends it.</param>
     Task EndPassAsync(SyncPass pass, SyncState state, string? reason, CancellationToken cancellationToken);
 
+    /// <summary>How many rows each profile had when it was last synced: what a sync begins with is the largest.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<IReadOnlyDictionary<string, long>> ReadSizesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Notes how a profile ended in a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="ending">How it ended.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>False when the profile's lease was lost meanwhile; nothing is noted then.</returns>
+    Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken);
+
     /// <summary>
     /// Lets go of a run. It is closed when everything planned in it is complete or failed; otherwise it stays open for
     /// the next process to carry on.

@@ -23,6 +23,12 @@ public interface IProfileLeases
     /// <param name="cancellationToken">Ends it.</param>
     Task<IReadOnlyList<string>> TakeAsync(SyncRun run, IReadOnlyList<string> wanted, int most, CancellationToken cancellationToken);
 
+    /// <summary>The progress of profiles that were just taken: somebody may have begun them.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="profileIds">The profiles.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<IReadOnlyList<SyncProgress>> ReadProgressAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken);
+
     /// <summary>Prolongs every lease of this process in a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -8,7 +8,5 @@ public sealed class ChildFactDiscoverer : FactDiscoverer
 {
     public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
-        Environment.GetEnvironmentVariable(InterruptionTests.FileVariable) is null
-            ? new([])
-            : base.Discover(discoveryOptions, testMethod, factAttribute);
+        Testing.ChildProcess.IsOne ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using AmazonAds.Storage;
 using AmazonAds.Storage.Sqlite;
+using AmazonAds.Tests.Testing;
 using static AmazonAds.Tests.Storage.StoreFixture;
 
 namespace AmazonAds.Tests.Storage;
@@ -9,7 +10,7 @@ namespace AmazonAds.Tests.Storage;
 /// <summary>Whatever happens to the process: the file is sound, and rows, changes and cursor are of one page.</summary>
 public sealed class InterruptionTests : IAsyncLifetime
 {
-    internal const string FileVariable = "AMAZONADS_TESTS_STORE_FILE";
+    private const string FileVariable = "AMAZONADS_TESTS_STORE_FILE";
     private const string PipeVariable = "AMAZONADS_TESTS_STORE_PIPE";
 
     private readonly SqliteStoreFixture fixture = new();
@@ -48,9 +49,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     {
         var name = "amazonads-" + Guid.NewGuid().ToString("N");
         await using var pipe = new NamedPipeServerStream(name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        var start = Child();
-        start.Environment[FileVariable] = fixture.Path;
-        start.Environment[PipeVariable] = name;
+        var start = ChildProcess.For(typeof(InterruptionTests), nameof(Writes_until_it_is_killed), (FileVariable, fixture.Path), (PipeVariable, name));
         using var child = Process.Start(start)!;
         var output = child.StandardOutput.ReadToEndAsync();
         var errors = child.StandardError.ReadToEndAsync();
@@ -90,23 +89,6 @@ public sealed class InterruptionTests : IAsyncLifetime
             await written;
             pipe.WriteByte(1);
         }
-    }
-
-    // The test program itself, started the way it was started.
-    private static ProcessStartInfo Child()
-    {
-        var assembly = typeof(InterruptionTests).Assembly;
-        var isOwnProgram = System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath) == assembly.GetName().Name;
-        var start = new ProcessStartInfo(isOwnProgram ? Environment.ProcessPath! : "dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] host = isOwnProgram ? [] : ["exec", assembly.Location];
-        foreach (var argument in (string[])[.. host, "-method", $"{typeof(InterruptionTests).FullName}.{nameof(Writes_until_it_is_killed)}"])
-            start.ArgumentList.Add(argument);
-        return start;
     }
 
     private async Task<int> CheckAsync(string path)

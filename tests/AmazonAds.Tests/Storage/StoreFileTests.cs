@@ -23,7 +23,7 @@ public sealed class StoreFileTests : IAsyncLifetime
         Assert.Equal(
             [
                 "ad_group", "campaign", "campaign_negative_keyword", "campaign_negative_target", "change", "keyword", "negative_keyword",
-                "negative_target", "portfolio", "product_ad", "profile", "sync_run", "sync_state", "target",
+                "negative_target", "portfolio", "product_ad", "profile", "sync_profile", "sync_run", "sync_state", "target",
             ],
             fixture.Ask("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", path));
         Assert.Equal(["wal"], fixture.Ask("PRAGMA journal_mode", path));

@@ -24,6 +24,12 @@ internal sealed class MemoryStore : IAdsStore
     /// <summary>What ended each run's visits.</summary>
     public List<SyncTotals> Visits { get; } = [];
 
+    /// <summary>How many rows profiles are said to have had.</summary>
+    public Dictionary<string, long> Sizes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How profiles ended.</summary>
+    public List<ProfileEnd> Ends { get; } = [];
+
     /// <summary>What was done that no store should be asked for.</summary>
     public List<string> Misuse { get; } = [];
 
@@ -109,6 +115,15 @@ internal sealed class MemoryStore : IAdsStore
     {
         progress[pass.Scope] = progress[pass.Scope] with { State = state, Cursor = null };
         return 0;
+    });
+
+    public Task<IReadOnlyDictionary<string, long>> ReadSizesAsync(CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyDictionary<string, long>>("sizes", null, cancellationToken, () => new Dictionary<string, long>(Sizes, StringComparer.Ordinal));
+
+    public Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => DoAsync("profile", null, cancellationToken, () =>
+    {
+        Ends.Add(ending);
+        return true;
     });
 
     public Task LeaveRunAsync(SyncRun run, SyncTotals totals)

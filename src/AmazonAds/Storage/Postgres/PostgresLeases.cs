@@ -57,6 +57,9 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
             row => row.GetString(0), stop, run.Id, holder, options.Lease, wanted.ToArray(), most).ConfigureAwait(false),
         cancellationToken);
 
+    public Task<IReadOnlyList<SyncProgress>> ReadProgressAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken) => database.RunAsync(
+        (connection, _, stop) => PostgresStates.ReadAsync(connection, run, profileIds, stop), cancellationToken);
+
     public Task<IReadOnlySet<string>> RenewAsync(SyncRun run, CancellationToken cancellationToken) => database.RunAsync<IReadOnlySet<string>>(
         async (connection, _, stop) =>
         {

@@ -36,8 +36,15 @@ internal static class PostgresRuns
         return new SyncRun(begun, now, IsCarriedOn: false);
     }
 
-    /// <summary>Adds to a run's sums.</summary>
+    /// <summary>
+    /// Adds to a run's sums. Where profiles are shared out, the sums are those of the profiles that are done: so they add up though a
+    /// process dies before it could say what it did.
+    /// </summary>
     public static Task AddAsync(NpgsqlConnection connection, SyncRun run, SyncTotals totals, CancellationToken cancellationToken) => connection.DoAsync(
-        "UPDATE sync_run SET profiles = profiles + $2, failed = failed + $3, rows = rows + $4, requests = requests + $5, throttled = throttled + $6 WHERE id = $1",
+        "UPDATE sync_run r SET profiles = CASE WHEN s.shared THEN s.profiles ELSE r.profiles + $2 END, failed = CASE WHEN s.shared THEN s.failed ELSE r.failed + $3 END, "
+        + "rows = CASE WHEN s.shared THEN s.rows ELSE r.rows + $4 END, requests = CASE WHEN s.shared THEN s.requests ELSE r.requests + $5 END, "
+        + "throttled = CASE WHEN s.shared THEN s.throttled ELSE r.throttled + $6 END "
+        + "FROM (SELECT count(*) > 0 AS shared, count(*) FILTER (WHERE state = 'Complete') AS profiles, count(*) FILTER (WHERE state = 'Failed') AS failed, "
+        + "coalesce(sum(rows), 0) AS rows, coalesce(sum(requests), 0) AS requests, coalesce(sum(throttled), 0) AS throttled FROM sync_profile WHERE run_id = $1) s WHERE r.id = $1",
         cancellationToken, run.Id, totals.Profiles, totals.Failed, totals.Rows, totals.Requests, totals.Throttled);
 }

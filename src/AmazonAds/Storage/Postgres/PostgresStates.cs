@@ -62,14 +62,19 @@ internal static class PostgresStates
             "UPDATE sync_state SET state = $6, reason = $7, updated_at = $8, cursor = CASE $6 WHEN 'Complete' THEN NULL ELSE cursor END" + OfPass,
             cancellationToken, Of(pass, state.ToString(), PostgresText.Clean(reason), now));
 
-    /// <summary>The progress of all profiles and kinds in a run; kinds that only a newer version knows are left out.</summary>
-    public static async Task<IReadOnlyList<SyncProgress>> ReadAsync(NpgsqlConnection connection, SyncRun run, CancellationToken cancellationToken)
+    /// <summary>The progress of profiles and kinds in a run; kinds that only a newer version knows are left out.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="owners">The profiles; null for all.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IReadOnlyList<SyncProgress>> ReadAsync(
+        NpgsqlConnection connection, SyncRun run, IReadOnlyList<string>? owners, CancellationToken cancellationToken)
     {
         var kinds = EntityKinds.All.ToDictionary(kind => (kind.Name, StoredProduct.NameOf(kind)));
         var rows = await connection.ListAsync(
-            "SELECT owner, kind, ad_product, state, pass_at, is_first, cursor, rows, added, changed, gone FROM sync_state WHERE run_id = $1",
+            "SELECT owner, kind, ad_product, state, pass_at, is_first, cursor, rows, added, changed, gone FROM sync_state WHERE run_id = $1 AND ($2::text[] IS NULL OR owner = ANY($2))",
             row => kinds.TryGetValue((row.GetString(1), row.GetString(2)), out var kind) ? Progress(run, new SyncScope(row.GetString(0), kind), row) : null,
-            cancellationToken, run.Id).ConfigureAwait(false);
+            cancellationToken, run.Id, owners?.ToArray()).ConfigureAwait(false);
         return [.. rows.OfType<SyncProgress>()];
     }
 

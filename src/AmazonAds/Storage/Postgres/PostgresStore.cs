@@ -61,7 +61,7 @@ public sealed class PostgresStore : IAdsStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SyncProgress>> ReadProgressAsync(SyncRun run, CancellationToken cancellationToken) =>
-        database.RunAsync((connection, _, stop) => PostgresStates.ReadAsync(connection, run, stop), cancellationToken);
+        database.RunAsync((connection, _, stop) => PostgresStates.ReadAsync(connection, run, owners: null, stop), cancellationToken);
 
     /// <inheritdoc/>
     public Task PlanAsync(SyncRun run, IReadOnlyList<SyncScope> scopes, CancellationToken cancellationToken) => database.RunAsync(
@@ -136,6 +136,19 @@ public sealed class PostgresStore : IAdsStore
             return true;
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> ReadSizesAsync(CancellationToken cancellationToken) => database.RunAsync<IReadOnlyDictionary<string, long>>(
+        async (connection, _, stop) =>
+        {
+            var sizes = await connection.ListAsync(
+                "SELECT owner, sum(rows)::bigint FROM sync_state WHERE kind <> 'Profile' GROUP BY owner", row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), stop).ConfigureAwait(false);
+            return sizes.ToDictionary(StringComparer.Ordinal);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => leases.EndAsync(run, ending, cancellationToken);
 
     /// <inheritdoc/>
     public Task LeaveRunAsync(SyncRun run, SyncTotals totals) => database.RunAsync(

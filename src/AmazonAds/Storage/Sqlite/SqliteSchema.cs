@@ -54,6 +54,7 @@ internal static class SqliteSchema
                 database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
             }
 
+            database.Execute(ProfileEndTable.Definition);
             foreach (var table in tables) EntityTableSchema.Prepare(database, table);
             database.Commit();
         }

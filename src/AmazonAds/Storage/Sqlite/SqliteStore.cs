@@ -99,6 +99,19 @@ public sealed class SqliteStore : IAdsStore, IReportStore
         DoAsync(session => session.States.End(pass, state, reason, session.Now), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> ReadSizesAsync(CancellationToken cancellationToken) =>
+        AskAsync(session => ProfileEndTable.ReadSizes(session.Database), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => AskAsync(
+        session =>
+        {
+            ProfileEndTable.Write(session.Database, run, ending, session.Now);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task LeaveRunAsync(SyncRun run, SyncTotals totals) => AskAsync(
         new StoreQuestion<bool>(
             session =>

@@ -9,16 +9,16 @@ namespace AmazonAds.Tests.Storage.Postgres;
 /// <param name="postgres">The server.</param>
 public sealed class PostgresStoreFixture(PostgresFixture postgres) : StoreFixture
 {
-    private string? address;
+    private readonly Lazy<Task<string>> address = new(async () => await (await postgres.ServerAsync()).CreateDatabaseAsync());
 
     public override string ChangeOrder => "number";
 
     /// <summary>The database's address, with its password.</summary>
-    public async Task<PostgresAddress> AddressAsync() => PostgresAddress.Parse(address ??= await (await postgres.ServerAsync()).CreateDatabaseAsync());
+    public async Task<PostgresAddress> AddressAsync() => PostgresAddress.Parse(await address.Value);
 
     public override IReadOnlyList<string> Ask(string sql)
     {
-        using var connection = new NpgsqlConnection(PostgresAddress.Parse(address!).Settings.ConnectionString + ";Pooling=false");
+        using var connection = new NpgsqlConnection(PostgresAddress.Parse(address.Value.GetAwaiter().GetResult()).Settings.ConnectionString + ";Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         using var reader = command.ExecuteReader();

@@ -1,0 +1,217 @@
+using System.Threading.Channels;
+using AmazonAds.Connections;
+using AmazonAds.Storage;
+
+namespace AmazonAds.Fleet;
+
+/// <summary>
+/// The part that one process has in a run of many: it takes profiles while requests still find places in the gate, holds on to them
+/// by heartbeats, and stays until every profile it was asked for is done by somebody.
+/// </summary>
+internal sealed class SharedProfiles
+{
+    // As many at a time as can begin to ask at once; what they leave free is taken up a moment later.
+    private const int AtOnce = 25;
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    private readonly IProfileLeases leases;
+    private readonly ProfileSync sync;
+    private readonly SyncRun run;
+    private readonly BurstGate gate;
+    private readonly Dictionary<string, AdsConnection> connections;
+    private readonly Func<string, string?> timezoneOf;
+    private readonly Func<ProfileSyncResult, ValueTask> emit;
+    private readonly TimeProvider time;
+    private readonly Dictionary<string, CancellationTokenSource> running = new(StringComparer.Ordinal);
+    private readonly Channel<(string ProfileId, bool IsDone)> ended = Channel.CreateUnbounded<(string, bool)>();
+
+    public SharedProfiles(
+        IProfileLeases leases,
+        ProfileSync sync,
+        SyncRun run,
+        BurstGate gate,
+        Dictionary<string, AdsConnection> connections,
+        Func<string, string?> timezoneOf,
+        Func<ProfileSyncResult, ValueTask> emit,
+        TimeProvider time)
+    {
+        this.leases = leases;
+        this.sync = sync;
+        this.run = run;
+        this.gate = gate;
+        this.connections = connections;
+        this.timezoneOf = timezoneOf;
+        this.emit = emit;
+        this.time = time;
+    }
+
+    /// <summary>Works until all profiles are done, whoever does them.</summary>
+    /// <param name="stop">Ends it; it is cancelled when nobody can go on.</param>
+    /// <exception cref="AdsStoreException">The store failed.</exception>
+    public async Task RunAsync(CancellationTokenSource stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        var heart = Task.Run(() => BeatAsync(over.Token), CancellationToken.None);
+        var open = connections.Keys.ToHashSet(StringComparer.Ordinal);
+        var tasks = new List<Task>();
+        try
+        {
+            await ShareAsync(open, tasks, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Each says for itself how it ended, below.
+        }
+        catch
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await over.CancelAsync().ConfigureAwait(false);
+            await heart.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        // What failed in one of them is nobody's profile but the store's end.
+        await Task.WhenAll(tasks).ConfigureAwait(false);
+        if (!stop.IsCancellationRequested) await heart.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Collect(open);
+        foreach (var profileId in open) await emit(Untouched(profileId, SyncStatus.Canceled)).ConfigureAwait(false);
+    }
+
+    private async Task ShareAsync(HashSet<string> open, List<Task> tasks, CancellationTokenSource stop)
+    {
+        var looked = false;
+        while (true)
+        {
+            Collect(open);
+            if (open.Count == 0) return;
+            var pause = Moment;
+            if (gate.HasRoom && IdleOf(open) is { Count: > 0 } idle)
+            {
+                var taken = await leases.TakeAsync(run, idle, AtOnce, stop.Token).ConfigureAwait(false);
+                if (taken.Count > 0)
+                {
+                    looked = false;
+                    await StartAsync(taken, tasks, stop).ConfigureAwait(false);
+                }
+                else
+                {
+                    // The others are somebody else's: they end, or their leases do.
+                    if (looked) pause = BetweenLooks;
+                    looked = true;
+                    await LearnEndsAsync(open, idle, stop.Token).ConfigureAwait(false);
+                }
+            }
+
+            if (open.Count > 0) await WaitAsync(pause, stop.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StartAsync(IReadOnlyList<string> taken, List<Task> tasks, CancellationTokenSource stop)
+    {
+        // Somebody may have begun them: where they stood is where they go on.
+        var earlier = (await leases.ReadProgressAsync(run, taken, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
+        tasks.RemoveAll(task => task.IsCompletedSuccessfully);
+        foreach (var profileId in taken)
+        {
+            var lost = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+            lock (running) running[profileId] = lost;
+            tasks.Add(Task.Run(() => SyncAsync(profileId, earlier, lost, stop), CancellationToken.None));
+        }
+    }
+
+    private async Task SyncAsync(string profileId, Dictionary<SyncScope, SyncProgress> earlier, CancellationTokenSource lost, CancellationTokenSource stop)
+    {
+        var isDone = false;
+        try
+        {
+            var result = await sync.RunAsync(connections[profileId], profileId, timezoneOf(profileId), earlier, lost.Token).ConfigureAwait(false);
+            if (result.Status == SyncStatus.Canceled) return;
+
+            // A cancel from here on would leave a profile undone that is done.
+            isDone = await leases.EndAsync(run, ProfileSync.EndOf(result), CancellationToken.None).ConfigureAwait(false);
+            if (isDone) await emit(result).ConfigureAwait(false);
+        }
+        catch (LeaseLostException)
+        {
+            // Whoever has it now will end it.
+        }
+        catch
+        {
+            // The store or a defect: nobody can go on.
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            lock (running) running.Remove(profileId);
+            lost.Dispose();
+            ended.Writer.TryWrite((profileId, isDone));
+        }
+    }
+
+    private async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(leases.Heartbeat, time, cancellationToken).ConfigureAwait(false);
+            List<string> asked;
+            lock (running) asked = [.. running.Keys];
+            var held = await leases.RenewAsync(run, cancellationToken).ConfigureAwait(false);
+            foreach (var profileId in asked.Where(id => !held.Contains(id))) Lose(profileId);
+        }
+    }
+
+    private void Lose(string profileId)
+    {
+        lock (running)
+        {
+            if (running.TryGetValue(profileId, out var lost)) lost.Cancel();
+        }
+    }
+
+    private void Collect(HashSet<string> open)
+    {
+        while (ended.Reader.TryRead(out var one))
+        {
+            if (one.IsDone) open.Remove(one.ProfileId);
+        }
+    }
+
+    private List<string> IdleOf(HashSet<string> open)
+    {
+        lock (running) return [.. open.Where(id => !running.ContainsKey(id))];
+    }
+
+    private async Task LearnEndsAsync(HashSet<string> open, List<string> idle, CancellationToken cancellationToken)
+    {
+        foreach (var end in await leases.ReadEndsAsync(run, idle, cancellationToken).ConfigureAwait(false))
+        {
+            if (!open.Remove(end.ProfileId)) continue;
+            await emit(Untouched(end.ProfileId, SyncStatus.Skipped) with
+            {
+                Rows = end.Outcome.Rows,
+                Added = end.Outcome.Added,
+                Changed = end.Outcome.Changed,
+                Gone = end.Outcome.Gone,
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var delay = Task.Delay(pause, time, enough.Token);
+        await Task.WhenAny(delay, ended.Reader.WaitToReadAsync(enough.Token).AsTask()).ConfigureAwait(false);
+        await enough.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private ProfileSyncResult Untouched(string profileId, SyncStatus status) =>
+        new() { ProfileId = profileId, Connection = connections[profileId].Name, Status = status };
+}

@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using AmazonAds.Connections;
+using AmazonAds.Diagnostics;
+using AmazonAds.Emulator;
+using AmazonAds.Entities;
+using AmazonAds.Fleet;
+using AmazonAds.Storage.Postgres;
+using AmazonAds.Tests.Storage;
+using AmazonAds.Tests.Storage.Postgres;
+using AmazonAds.Tests.Testing;
+
+namespace AmazonAds.Tests.Fleet;
+
+/// <summary>One run, any number of processes over one PostgreSQL: each profile once, whatever dies on the way.</summary>
+/// <param name="postgres">The server.</param>
+public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetime
+{
+    private const int Profiles = 24;
+    private const string StoreVariable = "AMAZONADS_TESTS_STORE";
+    private const string EndpointVariable = "AMAZONADS_TESTS_ENDPOINT";
+
+    private static readonly IReadOnlyList<EntityKind> Kinds = [EntityKinds.Campaign, EntityKinds.AdGroup, EntityKinds.Keyword];
+
+    // Short, so that what a killed process held is taken over soon.
+    private static readonly PostgresStoreOptions Quick = new() { Lease = TimeSpan.FromSeconds(2), Heartbeat = TimeSpan.FromMilliseconds(500) };
+
+    private readonly PostgresStoreFixture fixture = new(postgres);
+    private readonly AdsEmulator emulator = new(new EmulatorOptions
+    {
+        Profiles = Profiles, CampaignsPerProfile = 2, AdGroupsPerCampaign = 2, KeywordsPerAdGroup = 25, RequestsPerSecond = 0, Latency = TimeSpan.FromMilliseconds(5),
+    });
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => fixture.DisposeAsync();
+
+    [Fact]
+    public async Task Processes_that_start_at_once_share_the_run_and_its_totals_add_up()
+    {
+        var processes = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() => SyncAsync(TimeSpan.FromHours(-20 + (14 * number))))));
+
+        // Clocks differ by hours; what counts is the database's.
+        Assert.Equal(Profiles, processes.SelectMany(results => results).Count(result => result.Status == SyncStatus.Success));
+        Assert.All(processes, results => Assert.Equal(Profiles, results.Select(result => result.ProfileId).Distinct().Count()));
+        Assert.All(processes.SelectMany(results => results), result => Assert.Equal(106, result.Rows));
+        Assert.Equal(["1"], fixture.Ask("SELECT DISTINCT takes FROM sync_profile"));
+        Assert.Equal([$"Complete|{Profiles}|0|{Profiles * 106}"], fixture.Ask("SELECT state, profiles, failed, rows FROM sync_run"));
+        await AssertTruthAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_comes_after_the_end_begins_a_run_of_its_own()
+    {
+        await SyncAsync();
+        Assert.All(await SyncAsync(), result => Assert.Equal(SyncStatus.Success, result.Status));
+
+        Assert.Equal(["Complete", "Complete"], fixture.Ask("SELECT state FROM sync_run"));
+        Assert.Empty(fixture.Ask("SELECT * FROM change"));
+    }
+
+    [Fact]
+    public async Task A_profile_that_fails_fails_once_and_is_told_by_the_one_that_tried()
+    {
+        var bad = emulator.Data.ProfileId(3).ToString();
+        emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(emulator.Data.ProfileId(3)).Answer(400));
+
+        var processes = await Task.WhenAll(SyncAsync(), SyncAsync());
+
+        var told = processes.SelectMany(results => results).Where(result => result.ProfileId == bad).ToList();
+        Assert.Single(told, result => result is { Status: SyncStatus.Failed, Error: not null });
+        Assert.Equal(["Failed|23|1"], fixture.Ask("SELECT state, profiles, failed FROM sync_run"));
+        Assert.Equal(["Failed"], fixture.Ask($"SELECT state FROM sync_profile WHERE profile_id = '{bad}'"));
+    }
+
+    [Fact]
+    public async Task A_canceled_sync_gives_its_profiles_back_and_the_next_one_carries_on()
+    {
+        using var cancel = new CancellationTokenSource();
+        emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(emulator.Data.ProfileId(9)).Nth(1).Slow(TimeSpan.FromHours(1)));
+        var first = SyncAsync(onResult: () => cancel.Cancel(), cancellationToken: cancel.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Empty(fixture.Ask("SELECT profile_id FROM sync_profile WHERE holder IS NOT NULL"));
+
+        var results = await SyncAsync();
+
+        Assert.All(results, result => Assert.Contains(result.Status, new[] { SyncStatus.Success, SyncStatus.Skipped }));
+        Assert.Equal([$"Complete|{Profiles * 106}"], fixture.Ask("SELECT state, rows FROM sync_run"));
+        await AssertTruthAsync();
+    }
+
+    [Fact]
+    public async Task A_process_killed_at_any_moment_is_carried_on_by_those_that_live()
+    {
+        await using var host = await EmulatorHost.StartAsync(emulator, 0, TestContext.Current.CancellationToken);
+        var address = await fixture.AddressAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            // Killed when so many pages are in the database, another number each time.
+            using var victim = Start(host, address);
+            await UntilAsync(() => fixture.Ask("SELECT 1 FROM pg_tables WHERE tablename = 'sync_state'").Count > 0, victim);
+            var pages = 5 + (17 * round);
+            await UntilAsync(() => int.Parse(fixture.Ask("SELECT count(*) FROM sync_state WHERE state = 'Complete' AND kind <> 'Profile'")[0]) >= pages, victim);
+            victim.Kill();
+            await victim.WaitForExitAsync();
+            if (round == 1) emulator.Data.SetBid(emulator.Data.ProfileId(0), emulator.Data.Keywords(emulator.Data.ProfileId(0))[0].KeywordId, 1.23m);
+        }
+
+        var survivors = await Task.WhenAll(SyncAsync(options: Quick), SyncAsync(options: Quick));
+
+        Assert.Contains(survivors.SelectMany(results => results), result => result.Status == SyncStatus.Success);
+        Assert.All(survivors.SelectMany(results => results), result => Assert.NotEqual(SyncStatus.Failed, result.Status));
+        Assert.Equal(["Complete"], fixture.Ask("SELECT state FROM sync_run"));
+        Assert.Equal([$"{Profiles}"], fixture.Ask("SELECT count(*) FROM sync_profile WHERE state = 'Complete'"));
+        await SyncAsync();
+        await AssertTruthAsync();
+    }
+
+    /// <summary>The child of the test above.</summary>
+    [ChildFact]
+    public async Task Syncs_until_it_is_killed()
+    {
+        var endpoint = new Uri(Environment.GetEnvironmentVariable(EndpointVariable)!);
+        var connection = new AdsConnection(
+            "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken),
+            AdsRegion.NA, endpoint, new Uri(endpoint, AdsEmulator.TokenPath));
+        var address = PostgresAddress.Parse(Environment.GetEnvironmentVariable(StoreVariable)!);
+        await RunAsync(address, Quick, connection, TimeProvider.System, null, CancellationToken.None);
+    }
+
+    private static Process Start(EmulatorHost host, PostgresAddress address)
+    {
+        var settings = address.Settings;
+        var text = $"postgres://{settings.Username}:{settings.Password}@{settings.Host}:{settings.Port}/{settings.Database}";
+        return Process.Start(ChildProcess.For(
+            typeof(ManyProcessesTests), nameof(Syncs_until_it_is_killed), (StoreVariable, text), (EndpointVariable, host.Endpoint.AbsoluteUri)))!;
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo, Process child)
+    {
+        while (!isSo())
+        {
+            if (child.HasExited) return;
+            await Task.Yield();
+        }
+    }
+
+    private static async Task<List<ProfileSyncResult>> RunAsync(
+        PostgresAddress address, PostgresStoreOptions? options, AdsConnection connection, TimeProvider time, Action? onResult, CancellationToken cancellationToken)
+    {
+        using var client = new AdsClient(new AdsClientOptions { Time = time, RateLimit = TestClient.NoLimit });
+        await using var store = await PostgresStore.OpenAsync(address, options, CancellationToken.None);
+        var results = new List<ProfileSyncResult>();
+        var sync = new FleetSync(client, store, new SyncOptions { PageSize = 10, Kinds = Kinds, MaxInFlight = 4 });
+        await foreach (var result in sync.RunAsync([new SyncTarget(connection)], cancellationToken))
+        {
+            results.Add(result);
+            onResult?.Invoke();
+        }
+
+        return results;
+    }
+
+    private async Task<List<ProfileSyncResult>> SyncAsync(
+        TimeSpan skew = default, PostgresStoreOptions? options = null, Action? onResult = null, CancellationToken cancellationToken = default)
+    {
+        var connection = new AdsConnection(
+            "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken),
+            AdsRegion.NA).Through(emulator.CreateHandler());
+        return await RunAsync(await fixture.AddressAsync(), options, connection, new SkewedTime(skew), onResult, cancellationToken);
+    }
+
+    private Task AssertTruthAsync()
+    {
+        Check("campaign", profile => emulator.Data.Campaigns(profile).Select(row => row.CampaignId));
+        Check("ad_group", profile => emulator.Data.AdGroups(profile).Select(row => row.AdGroupId));
+        Check("keyword", profile => emulator.Data.Keywords(profile).Select(row => row.KeywordId));
+        Assert.Equal(
+            emulator.Data.Profiles.SelectMany(profile => emulator.Data.Keywords(profile.ProfileId)).Where(row => row.Bid is not null).Sum(row => row.Bid!.Value),
+            decimal.Parse(fixture.Ask("SELECT sum(bid) FROM keyword")[0]));
+        return Task.CompletedTask;
+    }
+
+    private void Check(string table, Func<long, IEnumerable<long>> truth) => Assert.Equal(
+        emulator.Data.Profiles.SelectMany(profile => truth(profile.ProfileId).Select(id => $"{profile.ProfileId}|{id}")).Order(StringComparer.Ordinal),
+        fixture.Ask($"SELECT profile_id, id FROM {table} WHERE gone_at IS NULL").Order(StringComparer.Ordinal));
+
+    private sealed class SkewedTime(TimeSpan skew) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + skew;
+    }
+}

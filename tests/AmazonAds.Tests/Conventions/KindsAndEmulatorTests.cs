@@ -140,7 +140,9 @@ public sealed class KindsAndEmulatorTests : IDisposable
         {
             object value = kind.PageStyle == PageStyle.Offset ? "1" : new Dictionary<string, object?> { ["include"] = new List<object?> { "1" }, ["queryTermMatchType"] = "EXACT_MATCH" };
             var request = ListOf(kind, new EntityQuery { Others = new Dictionary<string, object?> { [filter] = value } });
-            if (await StatusAsync(request) == HttpStatusCode.OK && (await RowsAsync(kind, request)).Count == 0) effective.Add(filter);
+            if (await StatusAsync(request) != HttpStatusCode.OK) continue;
+            // A query string with a strange name is refused; a strange member of a body does nothing.
+            if (kind.PageStyle == PageStyle.Offset || (await RowsAsync(kind, request)).Count == 0) effective.Add(filter);
         }
 
         Assert.Empty(effective);
@@ -175,7 +177,8 @@ public sealed class KindsAndEmulatorTests : IDisposable
             Assert.Equal((operation.Name, operation.Accept ?? operation.MediaType ?? kind.MediaType), (operation.Name, response.ContentType));
             if (operation != (kind.Archive ?? kind.Update)) continue;
             using var document = JsonDocument.Parse(response.Body);
-            Assert.Contains(id, Named(document.RootElement, operation.Envelope == WriteEnvelope.Path ? kind.IdName : kind.AnswerIdName ?? kind.IdName));
+            var idName = operation.Envelope == WriteEnvelope.Path ? kind.IdName : kind.AnswerIdName ?? kind.IdName;
+            Assert.Contains(id, Named(document.RootElement, idName, except: operation.Answer == WriteAnswer.Version1 ? null : kind.AnswerEntityName));
         }
     }
 
@@ -250,11 +253,12 @@ public sealed class KindsAndEmulatorTests : IDisposable
 
     private static string[] Ids(int count) => [.. Enumerable.Range(1, count).Select(number => $"{number}")];
 
-    // The values of a member, however deep it stands.
-    private static IEnumerable<string> Named(JsonElement json, string name) => json.ValueKind switch
+    // The values of a member, however deep it stands, but not inside of the whole entity.
+    private static IEnumerable<string> Named(JsonElement json, string name, string? except) => json.ValueKind switch
     {
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => member.NameEquals(name) ? [member.Value.ToString()] : Named(member.Value, name)),
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(item => Named(item, name)),
+        JsonValueKind.Object => json.EnumerateObject().Where(member => !member.NameEquals(except)).SelectMany(member =>
+            member.NameEquals(name) ? [member.Value.ToString()] : Named(member.Value, name, except)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(item => Named(item, name, except)),
         _ => [],
     };
 

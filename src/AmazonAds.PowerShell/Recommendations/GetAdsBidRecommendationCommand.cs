@@ -163,7 +163,7 @@ public sealed class GetAdsBidRecommendationCommand : AskCommandBase
     // A parameter that says nothing to the product would be dropped in silence.
     private string? ProductRefusal(Product product)
     {
-        if (product == Product.SponsoredBrands) return "Amazon documents no bid recommendations for Sponsored Brands.";
+        if (product == Product.SponsoredBrands) return "The API of Sponsored Brands v4 has no bid recommendations; Invoke-AdsRequest reaches the older POST /sb/recommendations/bids.";
         string[] foreign = product == Product.SponsoredDisplay
             ? [nameof(BiddingStrategy), nameof(PlacementAdjustment), nameof(IncludeAnalysis)]
             : [nameof(BidOptimization), nameof(CostType), nameof(CreativeType)];

@@ -43,7 +43,7 @@ Describe 'Get-AdsReport' {
         (Get-AdsReport -Incomplete -Connection $name -ProfileId $some[0].ProfileId).ReportId | Should -Be $jobs[0].ReportId
         ($open | Wait-AdsReport).Status | ForEach-Object { $_ | Should -Be 'COMPLETED' }
         Get-AdsReport -Incomplete -Connection $name | Should -BeNullOrEmpty
-        Stop-AdsEmulator $slow
+        Stop-AdsEmulator -Port $slow.Port
     }
 
     It 'remembers nothing with -NoStore, and forgets what was taken back' {
@@ -57,16 +57,20 @@ Describe 'Get-AdsReport' {
         (Get-AdsReport -Incomplete -Connection $name).ReportId | Should -Be $job.ReportId
         $job | Stop-AdsReport -Confirm:$false
         Get-AdsReport -Incomplete -Connection $name | Should -BeNullOrEmpty
-        { Start-AdsReport -Type spTargeting @range -NoStore -Store x.db } | Should -Throw -ErrorId 'AdsParametersExclude*'
-        Stop-AdsEmulator $slow
+        { Start-AdsReport -Type spTargeting @range -NoStore -Store x.db } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+        Stop-AdsEmulator -Port $slow.Port
     }
 
-    It 'notes in the store of one''s own what becomes of a report' {
+    It 'notes in the store of one''s own what becomes of a report, and nowhere else' {
+        $slow = Start-AdsEmulator -ProfileCount 1 -RequestsPerSecond 0 -ReportDelaySeconds 600 -Connect
+        $range = @{ StartDate = (Get-Date).AddDays(-14); EndDate = (Get-Date).AddDays(-2); Connection = $slow.Name; ProfileId = $profileId }
         $store = Join-Path $TestDrive 'own.db'
-        $fails = Start-AdsReport -ProfileId $profileId -Type spSearchTerm -StartDate (Get-Date).AddDays(-14) -EndDate (Get-Date).AddDays(-2) -Store $store
-        Measure-Store $store "SELECT count(*) FROM report_job WHERE status = 'COMPLETED'" | Should -Be ([int]($fails.Status -eq 'COMPLETED'))
-        $null = $fails | Receive-AdsReport
-        Measure-Store $store "SELECT count(*) FROM report_job WHERE status = 'COMPLETED'" | Should -Be 1
+        $job = Start-AdsReport -Type spSearchTerm @range -Store $store
+        (Get-AdsReport -Incomplete -Store $store -Connection $slow.Name).ReportId | Should -Be $job.ReportId
+        Get-AdsReport -Incomplete -Connection $slow.Name | Should -BeNullOrEmpty
+        $job | Stop-AdsReport -Confirm:$false
+        Measure-Store $store 'SELECT count(*) FROM report_job' | Should -Be 0
+        Stop-AdsEmulator -Port $slow.Port
     }
 
     It 'warns of a store that does not open, and has the report all the same' {
@@ -74,11 +78,11 @@ Describe 'Get-AdsReport' {
         try {
             $env:XDG_DATA_HOME = Join-Path $TestDrive 'data'
             $null = New-Item -ItemType Directory (Join-Path $env:XDG_DATA_HOME 'AmazonAds/ads-emulator.db') -Force
-            $made = Start-AdsReport -ProfileId $profileId -Type spAdvertisedProduct -StartDate (Get-Date).AddDays(-14) -EndDate (Get-Date).AddDays(-2) -WarningVariable warnings -WarningAction SilentlyContinue
+            $made = Start-AdsReport -ProfileId $profileId -Connection $server.Name -Type spAdvertisedProduct -StartDate (Get-Date).AddDays(-14) -EndDate (Get-Date).AddDays(-2) -WarningVariable warnings -WarningAction SilentlyContinue
             $made.ReportId | Should -Not -BeNullOrEmpty
             @($warnings).Count | Should -Be 1
             "$warnings" | Should -BeLike '*not remembered*'
-            { Start-AdsReport -ProfileId $profileId -Type spAdvertisedProduct -StartDate (Get-Date).AddDays(-14) -EndDate (Get-Date).AddDays(-2) -Store (Join-Path $env:XDG_DATA_HOME 'AmazonAds/ads-emulator.db') } |
+            { Start-AdsReport -ProfileId $profileId -Connection $server.Name -Type spAdvertisedProduct -StartDate (Get-Date).AddDays(-14) -EndDate (Get-Date).AddDays(-2) -Store (Join-Path $env:XDG_DATA_HOME 'AmazonAds/ads-emulator.db') } |
                 Should -Throw -ErrorId 'AdsStoreFailed,*'
         }
         finally { $env:XDG_DATA_HOME = $before }

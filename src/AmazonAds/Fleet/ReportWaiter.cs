@@ -18,7 +18,7 @@ internal sealed class ReportWaiter : IAsyncDisposable
     {
         time = client.Time;
         var poller = client.Reports.CreatePoller(job => waiting[(job.ProfileId, job.ReportId)].Connection, schedule);
-        loop = Task.Run(() => LoopAsync(poller));
+        loop = Task.Run(() => LoopAsync(poller), CancellationToken.None);
     }
 
     /// <summary>Waits until nothing more will happen to a report, or the time is over.</summary>

@@ -65,6 +65,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
             Burst = arguments.Int("burst", 10),
             DefaultPageSize = arguments.Int("page", 100),
             MaxPageSize = Math.Max(1000, arguments.Int("page", 100)),
+            ReportRows = arguments.Int("report-rows", 50),
             RequestLogCapacity = 0,
         });
         await using var host = await EmulatorHost.StartAsync(emulator);

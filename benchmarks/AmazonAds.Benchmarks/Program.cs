@@ -21,6 +21,12 @@ switch (arguments.Command)
     case "list-once":
         await MemoryBenchmark.ListOnceAsync(arguments);
         return 0;
+    case "reports":
+        await ReportBenchmark.RunAsync(arguments);
+        return 0;
+    case "report-once":
+        await ReportBenchmark.ReceiveOnceAsync(arguments);
+        return 0;
     case "bids":
         await BidBenchmark.RunAsync(arguments);
         return 0;
@@ -32,6 +38,6 @@ switch (arguments.Command)
         MicroBenchmarks.Run();
         return 0;
     default:
-        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, micro. See benchmarks/README.md.");
+        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, reports, micro. See benchmarks/README.md.");
         return 2;
 }

@@ -187,7 +187,7 @@ public sealed class AdsEmulator
         if (fault.RetryAfter is { } wait)
             RetryAfterHeader.Add(answer, wait, fault.RetryAfterForm, time);
         answer.Delivery = fault.Delivery;
-        answer.CutAfter = Math.Min(fault.CutAfter ?? answer.Body.Length / 2, Math.Max(0, answer.Body.Length - 1));
+        answer.CutAfter = (int)Math.Min(int.MaxValue, Math.Min(fault.CutAfter ?? answer.BodyLength / 2, Math.Max(0, answer.BodyLength - 1)));
         return answer;
     }
 

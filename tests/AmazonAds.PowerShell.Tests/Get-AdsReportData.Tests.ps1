@@ -105,6 +105,46 @@ Describe 'Get-AdsReportData' {
         { Get-AdsReportData -ProfileId $profiles[0].ProfileId -Type spCampaigns @range -Store $store } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
     }
 
+    It 'writes the file as it lies at Amazon, one for each profile' {
+        $files = $profiles | Get-AdsReportData -Type spSearchTerm @range -Column searchTerm, clicks -OutFile (Join-Path $TestDrive 'raw-{ProfileId}.json.gz')
+        ($files.Name | Sort-Object) | Should -Be ($profiles.ProfileId | Sort-Object | ForEach-Object { "raw-$_.json.gz" })
+        $stream = [System.IO.Compression.GZipStream]::new([System.IO.File]::OpenRead($files[0].FullName), [System.IO.Compression.CompressionMode]::Decompress)
+        try { $rows = [System.IO.StreamReader]::new($stream).ReadToEnd() | ConvertFrom-Json } finally { $stream.Dispose() }
+        $rows.Count | Should -Be 50
+    }
+
+    It 'refuses a file as it lies at Amazon for what several reports tell' {
+        { Get-AdsReportData -ProfileId $profiles[0].ProfileId -Type spCampaigns -TimeUnit Daily -StartDate (Get-Date).AddDays(-60) -EndDate (Get-Date).AddDays(-2) -OutFile x.gz } |
+            Should -Throw -ErrorId 'AdsFileTwice,*'
+        $emulator.Requests.Latest | Should -BeNullOrEmpty
+        $file = $profiles | Get-AdsReportData -Type spCampaigns @range -OutFile (Join-Path $TestDrive 'one.json.gz') -ErrorVariable failures -ErrorAction SilentlyContinue
+        @($file).Count | Should -Be 1
+        $failures.TargetObject | Should -Be $profiles[1, 2].ProfileId
+        Get-RequestCount $emulator '/reporting/reports' | Should -Be 1
+    }
+
+    It 'finds the reports of the same question again' {
+        $question = @{ Type = 'spAdvertisedProduct'; StartDate = (Get-Date).AddDays(-20); EndDate = (Get-Date).AddDays(-3); Column = 'adId', 'clicks' }
+        $once = $profiles | Get-AdsReportData @question
+        $again = $profiles | Get-AdsReportData @question
+        $again.Count | Should -Be $once.Count
+        Get-RequestCount $emulator '/reporting/reports' | Should -Be 3
+    }
+
+    It 'keeps nothing of a report that does not come whole' {
+        $store = Join-Path $TestDrive 'whole.db'
+        $bad = $profiles[1].ProfileId
+        $days = @{ Type = 'spTargeting'; TimeUnit = 'Daily'; StartDate = (Get-Date).AddDays(-25); EndDate = (Get-Date).AddDays(-2); Store = $store }
+        $jobs = $profiles | Start-AdsReport -Type spTargeting -TimeUnit Daily -StartDate $days.StartDate -EndDate $days.EndDate -Store $store
+        $path = "/report-files/$(($jobs | Where-Object ProfileId -EQ $bad).ReportId)"
+        $null = Add-Fault $emulator { $args[0]::On('GET', $path).Skip(1).Answer(410) }
+        $null = Add-Fault $emulator { $args[0]::On('GET', $path).Times(1).Cut(20000) }
+        $null = $profiles | Get-AdsReportData @days -ErrorVariable failures -ErrorAction SilentlyContinue
+        $failures.Count | Should -Be 1
+        Measure-Store $store "SELECT count(*) FROM report_sp_targeting WHERE profile_id = '$bad'" | Should -Be 0
+        Measure-Store $store 'SELECT count(*) FROM report_sp_targeting' | Should -Be (2 * 24 * 50)
+    }
+
     It 'wants a file whose name says its format' {
         { Get-AdsReportData -ProfileId 1 -Type spCampaigns @range -OutFile x.txt } | Should -Throw -ErrorId 'AdsFormatUnknown,*'
     }
@@ -115,5 +155,21 @@ Describe 'Get-AdsReportData' {
         & $complete 'Get-AdsReportData -Type spCampaigns -GroupBy ad' | Should -Be 'adGroup'
         & $complete 'Get-AdsReportData -Type spSearchTerm -Column searchT' | Should -Be 'searchTerm'
         & $complete 'Get-AdsReportData -Type spSearchTerm -TimeUnit Daily -Column dat' | Should -Be 'date'
+    }
+}
+
+Describe 'Get-AdsReportData, stopped' {
+    BeforeAll {
+        Clear-Session
+        $server = Start-AdsEmulator -ProfileCount 1 -RequestsPerSecond 0 -ReportDelaySeconds 600 -Connect
+        $emulator = $server.GetEmulator()
+        $profileId = (Get-AdsProfile)[0].ProfileId
+        $range = @{ ProfileId = $profileId; Type = 'spSearchTerm'; StartDate = (Get-Date).AddDays(-11); EndDate = (Get-Date).AddDays(-2) }
+    }
+
+    AfterAll { Clear-Session }
+
+    It 'ends within a second while it waits for reports' {
+        Measure-Stop -Until { $emulator.Requests.Count('POST', '/reporting/reports') -gt 0 } -Arguments $range { param($with) Get-AdsReportData @with } | Should -BeLessThan 1
     }
 }

@@ -27,6 +27,10 @@ Import-Module -Name Pester -MinimumVersion 5.3
 $env:AMAZONADS_MODULE_PATH = (Resolve-Path -LiteralPath $ModulePath).ProviderPath
 Import-Module -Name (Join-Path $env:AMAZONADS_MODULE_PATH 'AmazonAds.PowerShell.psd1')
 
+# The stores that nobody names lie in the user's data folder; here they have one of their own.
+$dataFolder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "amazonads-specs-$(New-Guid)")
+$env:XDG_DATA_HOME = $dataFolder.FullName
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = @(Get-Item -Path $Path | ForEach-Object FullName)
 $configuration.Run.PassThru = $true
@@ -37,6 +41,7 @@ if ($configuration.Run.PSObject.Properties['FailOnNullOrEmptyForEach']) {
 }
 
 $run = Invoke-Pester -Configuration $configuration
+Remove-Item -LiteralPath $dataFolder.FullName -Recurse -Force -ErrorAction Ignore
 
 # What breaks outside a test (discovery, BeforeAll, AfterAll) belongs to a block or to the file.
 $describe = {

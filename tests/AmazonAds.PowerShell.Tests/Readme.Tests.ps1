@@ -3,6 +3,7 @@ BeforeDiscovery {
     $readme = Get-Content -Raw -LiteralPath ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'README.md'))
     $tour = [regex]::Match($readme, '(?s)## A tour\s+```powershell\r?\n(.*?)```').Groups[1].Value
     $script = [System.Management.Automation.Language.Parser]::ParseInput($tour, [ref]$null, [ref]$null)
+    $recipe = [regex]::Match($readme, '(?s)## Reports\s+.*?```powershell\r?\n(.*?)```').Groups[1].Value
     $statements = $script.EndBlock.Statements | ForEach-Object { @{ Statement = $_.Extent.Text } }
 }
 
@@ -35,5 +36,33 @@ Describe 'The tour of the README' {
         }
 
         if ($Statement -match '^(Get|Import|Sync)-' -and $Statement -notmatch 'Select-AdsProfile|-WhatIf|Export-Csv') { $output | Should -Not -BeNullOrEmpty }
+    }
+}
+
+Describe 'The recipe of reports in the README' -ForEach @(@{ Recipe = $recipe }) {
+    BeforeAll {
+        Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
+        Clear-Session
+        $null = Start-AdsEmulator -ProfileCount 3 -RequestsPerSecond 0 -Connect
+        Push-Location $TestDrive
+    }
+
+    AfterAll {
+        Pop-Location
+        Clear-Session
+    }
+
+    It 'gives what cost and sold nothing last month, and all of it' {
+        $ErrorActionPreference = 'Stop'
+        . ([scriptblock]::Create($Recipe))
+        $wasted = Import-Csv wasted.csv
+        $wasted | Should -Not -BeNullOrEmpty
+        $wasted | Where-Object { [decimal]$_.Cost -le 0 -or [decimal]$_.Purchases14d -ne 0 } | Should -BeNullOrEmpty
+        $wasted[0].StartDate | Should -Be (Get-Date -Day 1).Date.AddMonths(-1).ToString('yyyy-MM-dd')
+        $wasted[0].EndDate | Should -Be (Get-Date -Day 1).Date.AddDays(-1).ToString('yyyy-MM-dd')
+        $all = Get-AdsProfile | Get-AdsReportData -Type spSearchTerm -StartDate $wasted[0].StartDate -EndDate $wasted[0].EndDate
+        $wasted.Count | Should -Be @($all | Where-Object { $_.Cost -gt 0 -and $_.Purchases14d -eq 0 }).Count
+        $wasted.Count | Should -BeLessThan $all.Count
+        ($wasted.ProfileId | Sort-Object -Unique).Count | Should -Be 3
     }
 }

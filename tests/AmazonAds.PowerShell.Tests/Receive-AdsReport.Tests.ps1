@@ -32,3 +32,20 @@ Describe 'Receive-AdsReport' {
         $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsFileTwice,*'
     }
 }
+
+Describe 'Receive-AdsReport, stopped' {
+    BeforeAll {
+        Clear-Session
+        $server = Start-AdsEmulator -ProfileCount 1 -RequestsPerSecond 0 -Connect
+        $emulator = $server.GetEmulator()
+        $profileId = (Get-AdsProfile)[0].ProfileId
+        $range = @{ ProfileId = $profileId; Type = 'spSearchTerm'; StartDate = (Get-Date).AddDays(-11); EndDate = (Get-Date).AddDays(-2) }
+    }
+
+    AfterAll { Clear-Session }
+
+    It 'ends within a second while a file does not come' {
+        $null = Add-Fault $emulator { $args[0]::On('GET', '/report-files/*').Slow([timespan]::FromMinutes(5)) }
+        Measure-Stop -Until { $emulator.Requests.InFlight -gt 0 } -Arguments $range { param($with) Start-AdsReport @with | Wait-AdsReport | Receive-AdsReport } | Should -BeLessThan 1
+    }
+}

@@ -47,6 +47,17 @@ Describe 'Set-AdsRateLimit' {
         (Get-AdsRateLimit | Where-Object Scope -eq 'Default').RequestsPerSecond | Should -Be 3
     }
 
+    It 'sets the limit of requests for reports alone' {
+        try {
+            (Set-AdsRateLimit -Report -RequestsPerSecond 0.5 -PassThru).Scope | Should -Be 'Reports'
+            (Get-AdsRateLimit -Report | Select-Object -First 1).RequestsPerSecond | Should -Be 0.5
+            (Get-AdsRateLimit -Report | Select-Object -First 1).Burst | Should -Be 4
+            (Get-AdsRateLimit | Where-Object Scope -eq 'Default').RequestsPerSecond | Should -Be 3
+        }
+        finally { Set-AdsRateLimit -Report -Reset }
+        (Get-AdsRateLimit -Report | Select-Object -First 1).RequestsPerSecond | Should -Be 2
+    }
+
     It 'changes nothing with -WhatIf' {
         Set-AdsRateLimit -RequestsPerSecond 99 -WhatIf
         $profiles | Set-AdsRateLimit -RequestsPerSecond 99 -WhatIf

@@ -36,6 +36,17 @@ Describe 'Start-AdsEmulator' {
         (Get-AdsMetric | Where-Object Name -eq 'POST /sp/campaigns/list').Throttled | Should -BeGreaterThan 0
     }
 
+    It 'makes reports of as many rows as asked, and as slowly' {
+        $null = Start-AdsEmulator -ProfileCount 1 -RequestsPerSecond 0 -ReportRowCount 7 -ReportDelaySeconds 600 -ReportsPerSecond 1000 -Connect
+        $id = (Get-AdsProfile)[0].ProfileId
+        $job = Start-AdsReport -ProfileId $id -Type spSearchTerm -StartDate (Get-Date).AddDays(-5) -EndDate (Get-Date).AddDays(-2)
+        $job.Status | Should -Be 'PENDING'
+        ($job | Get-AdsReport).Status | Should -Be 'PENDING'
+        Clear-Session
+        $null = Start-AdsEmulator -ProfileCount 1 -RequestsPerSecond 0 -ReportRowCount 7 -Connect
+        Get-AdsReportData -ProfileId (Get-AdsProfile)[0].ProfileId -Type spSearchTerm -StartDate (Get-Date).AddDays(-5) -EndDate (Get-Date).AddDays(-2) | Should -HaveCount 7
+    }
+
     It 'says when the port is taken' {
         $server = Start-AdsEmulator
         { Start-AdsEmulator -Port $server.Port } | Should -Throw -ErrorId 'AdsEmulatorNotStarted,*'

@@ -100,6 +100,44 @@ Describe 'Sync-AdsProfile' {
         $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsGrantRefused,*'
     }
 
+    It 'keeps the latest days of reports, asks for nothing twice, and counts what it did' {
+        $chosen = Get-AdsProfile | Select-Object -First 3
+        $results = $chosen | Sync-AdsProfile -Store $store -Kind Campaign -Report spCampaigns, SPSEARCHTERM -ReportDay 5
+        $results.Status | ForEach-Object { $_ | Should -Be 'Success' }
+        $results.Reports | ForEach-Object { $_ | Should -Be 2 }
+        $results.ReportRows | ForEach-Object { $_ | Should -Be (5 * (4 + 50)) }
+        $results.Rows | ForEach-Object { $_ | Should -Be 4 }
+        Measure-Store $store 'select count(distinct date) from report_sp_search_term' | Should -Be 5
+        Measure-Store $store 'select count(*) from report_day' | Should -Be (3 * 2 * 5)
+        Get-RequestCount $emulator '/reporting/reports' | Should -Be 6
+
+        ($chosen | Sync-AdsProfile -Store $store -Kind Campaign -Report spCampaigns -ReportDay 5).Reports | ForEach-Object { $_ | Should -Be 0 }
+        ($chosen[0] | Sync-AdsProfile -Store $store -Kind Campaign -Report spCampaigns -ReportDay 9).ReportRows | Should -Be 16
+        Get-RequestCount $emulator '/reporting/reports' | Should -Be 7
+        Get-AdsReport -Incomplete -Store $store | Should -BeNullOrEmpty
+    }
+
+    It 'tells a profile whose report fails, and finishes all others' {
+        $bad = $emulator.Data.ProfileId(1)
+        $null = Add-Fault $emulator { $args[0]::On('POST', '/reporting/reports').ForProfile($bad).FailReport() }
+        $results = Sync-AdsProfile -Store $store -Kind Campaign -Report spCampaigns -ReportDay 2 -ErrorAction SilentlyContinue -ErrorVariable failures
+        $results.Count | Should -Be 8
+        ($results | Where-Object Status -EQ Failed).ProfileId | Should -Be "$bad"
+        $failures.Count | Should -Be 1
+        $failures[0].TargetObject | Should -Be "$bad"
+        Measure-Store $store 'select count(*) from campaign' | Should -Be 32
+        Measure-Store $store 'select count(distinct profile_id) from report_sp_campaigns' | Should -Be 7
+    }
+
+    It 'refuses a type of report whose rows it cannot tell apart, and says how many days there are' {
+        { Sync-AdsProfile -Store $store -Report spNews } | Should -Throw -ErrorId 'AdsReportRefused,*'
+        $emulator.Requests.Total | Should -Be 0
+        $null = Get-AdsProfile | Select-Object -First 1 | Sync-AdsProfile -Store $store -Kind Campaign -Report sbCampaigns -ReportDay 90 -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*sbCampaigns for 60 days*'
+        Measure-Store $store 'select count(*) from report_day' | Should -Be 60
+        (TabExpansion2 'Sync-AdsProfile -Report spSea' 29).CompletionMatches.CompletionText | Should -Be 'spSearchTerm'
+    }
+
     It 'refuses what is no file, without showing a password' {
         $failure = { Sync-AdsProfile -Store 'postgres://me:hush@host/db' } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -BeLike 'AdsStoreNotSupported,*'

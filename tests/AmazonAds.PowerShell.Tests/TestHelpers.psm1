@@ -60,4 +60,28 @@ function Measure-Store {
     }
 }
 
-Export-ModuleMember -Function Add-Fault, Get-RequestCount, Clear-Session, Get-ModuleType, Measure-Store
+# How many seconds a script in a runspace of its own takes to end once it is stopped. It is stopped when -Until holds.
+function Measure-Stop {
+    [CmdletBinding()]
+    param([scriptblock] $Until, [object] $Arguments, [Parameter(Position = 0)] [scriptblock] $Script)
+
+    $shell = [powershell]::Create()
+    try {
+        $null = $shell.AddScript("Import-Module '$env:AMAZONADS_MODULE_PATH/AmazonAds.PowerShell.psd1'", $false).Invoke()
+        $shell.Commands.Clear()
+        $running = $shell.AddScript("$Script").AddArgument($Arguments).BeginInvoke()
+        $clock = [System.Diagnostics.Stopwatch]::StartNew()
+        while (-not (& $Until)) {
+            if ($running.IsCompleted -or $clock.Elapsed.TotalSeconds -gt 20) { throw "It never came to where it is to be stopped: $($shell.Streams.Error)" }
+            [System.Threading.Thread]::Yield() | Out-Null
+        }
+
+        (Measure-Command { $shell.Stop() }).TotalSeconds
+        if ($shell.InvocationStateInfo.State -ne 'Stopped') { throw "It is $($shell.InvocationStateInfo.State)." }
+    }
+    finally {
+        $shell.Dispose()
+    }
+}
+
+Export-ModuleMember -Function Add-Fault, Get-RequestCount, Clear-Session, Get-ModuleType, Measure-Store, Measure-Stop

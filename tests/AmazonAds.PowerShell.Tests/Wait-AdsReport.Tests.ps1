@@ -26,3 +26,20 @@ Describe 'Wait-AdsReport' {
         $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsReportFailed,*'
     }
 }
+
+Describe 'Wait-AdsReport, stopped' {
+    BeforeAll {
+        Clear-Session
+        $server = Start-AdsEmulator -ProfileCount 1 -RequestsPerSecond 0 -ReportDelaySeconds 600 -Connect
+        $emulator = $server.GetEmulator()
+        $profileId = (Get-AdsProfile)[0].ProfileId
+        $range = @{ ProfileId = $profileId; Type = 'spSearchTerm'; StartDate = (Get-Date).AddDays(-11); EndDate = (Get-Date).AddDays(-2) }
+    }
+
+    AfterAll { Clear-Session }
+
+    It 'ends within a second while it waits' {
+        $range.StartDate = (Get-Date).AddDays(-12)
+        Measure-Stop -Until { $emulator.Requests.Latest | Where-Object Path -Like '/reporting/reports/*' } -Arguments $range { param($with) Start-AdsReport @with | Wait-AdsReport } | Should -BeLessThan 1
+    }
+}

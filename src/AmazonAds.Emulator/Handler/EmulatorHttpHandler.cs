@@ -34,9 +34,11 @@ internal sealed class EmulatorHttpHandler(AdsEmulator emulator) : HttpMessageHan
         {
             RequestMessage = request,
             Content = answer.Delivery == EmulatorDelivery.Cut
-                ? new CutContent(answer.Body[..answer.CutAfter].ToArray(), answer.Body.Length)
-                : new ByteArrayContent(answer.Body.ToArray()),
+                ? new CutContent(answer.Body[..answer.CutAfter].ToArray(), answer.BodyLength)
+                : answer.IsStreamed ? new StreamContent(answer.OpenBody()) : new ByteArrayContent(answer.Body.ToArray()),
         };
+        if (answer.IsStreamed)
+            response.Content.Headers.ContentLength = answer.BodyLength;
         if (answer.ContentType is not null)
             response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
         foreach (var (name, value) in answer.Headers)

@@ -127,7 +127,7 @@ internal sealed class HttpConnection(Socket socket, AdsEmulator emulator, DateHe
         }
 
         var keepAlive = head.KeepAlive && !finishing;
-        var delivered = head.Method == "HEAD" ? 0 : answer.Delivery == EmulatorDelivery.Cut ? answer.CutAfter : answer.Body.Length;
+        var delivered = head.Method == "HEAD" ? 0 : answer.Delivery == EmulatorDelivery.Cut ? answer.CutAfter : answer.BodyLength;
         await SendAsync(answer, delivered, keepAlive, token).ConfigureAwait(false);
         return keepAlive && answer.Delivery == EmulatorDelivery.Whole;
     }
@@ -152,32 +152,54 @@ internal sealed class HttpConnection(Socket socket, AdsEmulator emulator, DateHe
         using (answer)
         {
             RequestIds.Add(answer, (ulong)input.Count);
-            await SendAsync(answer, answer.Body.Length, keepAlive: false, token).ConfigureAwait(false);
+            await SendAsync(answer, answer.BodyLength, keepAlive: false, token).ConfigureAwait(false);
         }
 
         return false;
     }
 
-    private async ValueTask SendAsync(EmulatorResponse answer, int delivered, bool keepAlive, CancellationToken token)
+    private async ValueTask SendAsync(EmulatorResponse answer, long delivered, bool keepAlive, CancellationToken token)
     {
-        var single = delivered <= LargestSingleSend;
-        var output = ArrayPool<byte>.Shared.Rent(ResponseHead.MostBytes + (single ? delivered : 0));
+        var single = delivered <= LargestSingleSend && !answer.IsStreamed;
+        var output = ArrayPool<byte>.Shared.Rent(ResponseHead.MostBytes + (single ? (int)delivered : 0));
         try
         {
             var length = ResponseHead.Write(output, answer, date.Value, keepAlive);
             if (single)
             {
-                answer.Body.Span[..delivered].CopyTo(output.AsSpan(length));
-                length += delivered;
+                answer.Body.Span[..(int)delivered].CopyTo(output.AsSpan(length));
+                length += (int)delivered;
             }
 
             await SendAllAsync(output.AsMemory(0, length), token).ConfigureAwait(false);
-            if (!single)
-                await SendAllAsync(answer.Body[..delivered], token).ConfigureAwait(false);
+            if (answer.IsStreamed)
+                await SendStreamAsync(answer, delivered, token).ConfigureAwait(false);
+            else if (!single)
+                await SendAllAsync(answer.Body[..(int)delivered], token).ConfigureAwait(false);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(output);
+        }
+    }
+
+    private async ValueTask SendStreamAsync(EmulatorResponse answer, long delivered, CancellationToken token)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(LargestSingleSend);
+        try
+        {
+            var body = answer.OpenBody();
+            await using var reading = body.ConfigureAwait(false);
+            while (delivered > 0)
+            {
+                var read = await body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(delivered, buffer.Length)), token).ConfigureAwait(false);
+                await SendAllAsync(buffer.AsMemory(0, read), token).ConfigureAwait(false);
+                delivered -= read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class ResponseHead
         }
 
         Put(ref target, "\r\nContent-Length: "u8);
-        Utf8Formatter.TryFormat(answer.Body.Length, target, out digits);
+        Utf8Formatter.TryFormat(answer.BodyLength, target, out digits);
         target = target[digits..];
         foreach (var field in answer.Headers.Fields)
         {

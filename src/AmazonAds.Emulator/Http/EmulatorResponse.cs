@@ -7,6 +7,8 @@ public sealed class EmulatorResponse : IDisposable
 {
     private readonly JsonBytes? owner;
     private readonly ReadOnlyMemory<byte> body;
+    private readonly Func<Stream>? open;
+    private readonly long length;
 
     internal EmulatorResponse(int status, string? contentType, JsonBytes body)
     {
@@ -22,6 +24,14 @@ public sealed class EmulatorResponse : IDisposable
         this.body = body;
     }
 
+    internal EmulatorResponse(int status, string? contentType, Func<Stream> open, long length)
+    {
+        Status = status;
+        ContentType = contentType;
+        this.open = open;
+        this.length = length;
+    }
+
     /// <summary>The status code.</summary>
     public int Status { get; }
 
@@ -31,8 +41,17 @@ public sealed class EmulatorResponse : IDisposable
     /// <summary>The header fields, without those that describe the body.</summary>
     public EmulatorHeaders Headers { get; } = [];
 
-    /// <summary>The whole body, also where only a part of it is delivered.</summary>
-    public ReadOnlyMemory<byte> Body => owner?.Written ?? body;
+    /// <summary>
+    /// The whole body, also where only a part of it is delivered. Where it is a stream (<see cref="OpenBody"/>) it is read
+    /// into memory.
+    /// </summary>
+    public ReadOnlyMemory<byte> Body => owner?.Written ?? (open is null ? body : ReadBody());
+
+    /// <summary>How many bytes the body has.</summary>
+    public long BodyLength => open is null ? Body.Length : length;
+
+    /// <summary>Whether the body is too long to be held in memory and comes as a stream.</summary>
+    public bool IsStreamed => open is not null;
 
     /// <summary>How the answer is to be delivered.</summary>
     public EmulatorDelivery Delivery { get; internal set; }
@@ -40,6 +59,18 @@ public sealed class EmulatorResponse : IDisposable
     /// <summary>How many bytes of the body get through where <see cref="Delivery"/> is a cut.</summary>
     public int CutAfter { get; internal set; }
 
+    /// <summary>The body as a stream.</summary>
+    /// <returns>A new stream; dispose it after use.</returns>
+    public Stream OpenBody() => open?.Invoke() ?? new MemoryStream(Body.ToArray(), writable: false);
+
     /// <summary>Gives the body's memory back.</summary>
     public void Dispose() => owner?.Dispose();
+
+    private byte[] ReadBody()
+    {
+        var whole = new byte[length];
+        using var stream = OpenBody();
+        stream.ReadExactly(whole);
+        return whole;
+    }
 }

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace AmazonAds.Emulator.Reports;
 
-/// <summary>The file of a report: its rows as a JSON array, compressed. Deterministic to the last byte.</summary>
+/// <summary>The file of a report: its rows as a JSON array, compressed row by row. Deterministic to the last byte.</summary>
 internal static class ReportFile
 {
     private const int FlushAt = 64 * 1024;
 
-    public static byte[] Make(EmulatedReport report, int things)
+    public static SpilledBytes Make(EmulatedReport report, int things)
     {
-        using var file = new MemoryStream();
+        var file = new SpillStream();
         using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
         using (var json = new Utf8JsonWriter(gzip))
         {
@@ -26,6 +26,6 @@ internal static class ReportFile
             json.WriteEndArray();
         }
 
-        return file.ToArray();
+        return file.ToBytes();
     }
 }

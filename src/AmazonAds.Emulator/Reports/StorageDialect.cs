@@ -28,16 +28,19 @@ internal sealed class StorageDialect(ReportBook book, ReportLinks links, Emulato
         return Part(report.File(Options.ReportRows), call.Request.Headers["Range"], $"\"{report.Id}\"", call.Request.Headers["If-Range"]);
     }
 
-    private EmulatorResponse Part(byte[] file, string? range, string tag, string? wantedTag)
+    private EmulatorResponse Part(SpilledBytes file, string? range, string tag, string? wantedTag)
     {
-        var from = 0;
+        var from = 0L;
         if (range is not null && (wantedTag is null || wantedTag == tag) && range.StartsWith("bytes=", StringComparison.Ordinal))
         {
-            if (!int.TryParse(range.AsSpan("bytes=".Length).TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out from) || from >= file.Length)
+            if (!long.TryParse(range.AsSpan("bytes=".Length).TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out from) || from >= file.Length)
                 return Refuse(416, "InvalidRange", "The requested range is not satisfiable");
         }
 
-        var answer = new EmulatorResponse(from > 0 ? 206 : 200, FileType, file.AsMemory(from));
+        var status = from > 0 ? 206 : 200;
+        var answer = file.Memory is { } small
+            ? new EmulatorResponse(status, FileType, small.AsMemory((int)from))
+            : new EmulatorResponse(status, FileType, () => new SpilledReader(file, from), file.Length - from);
         answer.Headers.Add("ETag", tag);
         answer.Headers.Add("Accept-Ranges", "bytes");
         if (from > 0)

@@ -78,8 +78,8 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
         {
             Session.ReportStores.Learn(report.ProfileId, report.ReportId, path);
             if (ConnectionOf(report) is { } connection) Look(connection, report.ProfileId, report.ReportId);
-            // Reports of an emulator that ran on another port went with it.
-            else if (new Uri(report.Endpoint).IsLoopback) WriteVerbose($"Report {report.ReportId} was asked for at {report.Endpoint}, to which there is no connection.");
+            // Whoever names a connection wants its reports; and those of an emulator that ran on another port went with it.
+            else if (Connection is not null || new Uri(report.Endpoint).IsLoopback) WriteVerbose($"Report {report.ReportId} was asked for at {report.Endpoint}, to which there is no connection.");
             else WriteError(Errors.NoConnection(report.ProfileId));
         }
     }
@@ -101,8 +101,9 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
 
     private AdsConnection? ConnectionOf(RememberedReport report)
     {
-        AdsConnection?[] candidates =
-            [Connection, report.Connection is { } name ? Session.Connections.Find(name) : null, Session.ConnectionOf(report.ProfileId), .. Session.Connections.All];
+        AdsConnection?[] candidates = Connection is not null
+            ? [Connection]
+            : [report.Connection is { } name ? Session.Connections.Find(name) : null, Session.ConnectionOf(report.ProfileId), .. Session.Connections.All];
         return candidates.FirstOrDefault(connection => connection?.Endpoint.GetLeftPart(UriPartial.Authority) == report.Endpoint);
     }
 

@@ -37,7 +37,7 @@ internal sealed class ReportSync : IAsyncDisposable
     /// <param name="connection">The connection.</param>
     /// <param name="profileId">The profile.</param>
     /// <param name="timezone">The profile's time zone, or null when it is not known.</param>
-    /// <param name="call">Gate and tally of each request.</param>
+    /// <param name="call">Time, gate and tally of each request.</param>
     /// <param name="cancellationToken">Ends it; reports that were asked for are remembered.</param>
     public async Task<ReportSyncOutcome> RunAsync(
         AdsConnection connection, string profileId, string? timezone, AdsCallOptions call, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ internal sealed class ReportSync : IAsyncDisposable
         {
             var patient = call with { Timeout = options.ReportTimeout };
             var job = await memory.CreateAsync(connection, profileId, request, patient, todayBegan, cancellationToken).ConfigureAwait(false);
-            var done = await WaitAsync(connection, job, cancellationToken).ConfigureAwait(false);
+            var done = await WaitAsync(connection, job, call, cancellationToken).ConfigureAwait(false);
             var rows = await ReceiveAsync(connection, done, type, cancellationToken).ConfigureAwait(false);
             return new ReportSyncOutcome(1, rows, null);
         }
@@ -94,9 +94,9 @@ internal sealed class ReportSync : IAsyncDisposable
         }
     }
 
-    private async Task<ReportJob> WaitAsync(AdsConnection connection, ReportJob job, CancellationToken cancellationToken)
+    private async Task<ReportJob> WaitAsync(AdsConnection connection, ReportJob job, AdsCallOptions call, CancellationToken cancellationToken)
     {
-        var outcome = await waiter.WaitAsync(connection, job, options.ReportTimeout, cancellationToken).ConfigureAwait(false);
+        var outcome = await waiter.WaitAsync(connection, job, call, options.ReportTimeout, cancellationToken).ConfigureAwait(false);
         if (outcome.IsGone)
         {
             await memory.ForgetAsync(outcome.Job, cancellationToken).ConfigureAwait(false);

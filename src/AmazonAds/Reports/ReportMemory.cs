@@ -60,7 +60,7 @@ public sealed class ReportMemory
         await TryAsync(async () => known = await store.FindReportAsync(connection.Authority, profileId, hash, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         if (known is not null)
         {
-            var found = await reports.FindAsync(connection, profileId, known.ReportId, null, cancellationToken).ConfigureAwait(false);
+            var found = await reports.FindAsync(connection, profileId, known.ReportId, options, cancellationToken).ConfigureAwait(false);
             if (found is { IsFailed: false } && request.IsAnsweredBy(found) && (!found.IsCompleted || IsCurrent(found, known, askedSince)))
             {
                 await NoteAsync(found, cancellationToken).ConfigureAwait(false);

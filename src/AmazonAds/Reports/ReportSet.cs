@@ -52,7 +52,7 @@ public sealed class ReportSet
             }
             catch (AdsApiException duplicate) when (DuplicateAnswer.Is(duplicate))
             {
-                var job = await FollowAsync(connection, profileId, request, duplicate, cancellationToken).ConfigureAwait(false);
+                var job = await FollowAsync(connection, profileId, request, duplicate, options ?? Patient, cancellationToken).ConfigureAwait(false);
                 if (job is not null) return job;
                 if (attempt >= client.Retry.FaultAttempts) throw;
             }
@@ -139,7 +139,7 @@ public sealed class ReportSet
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(job);
         return new ReportFileStream(
-            storage, connection, job, cancel => FindAsync(connection, job.ProfileId, job.ReportId, null, cancel), client.Retry, client.Time, client.NextRandom);
+            storage, connection, job, cancel => FindAsync(connection, job.ProfileId, job.ReportId, Patient, cancel), client.Retry, client.Time, client.NextRandom);
     }
 
     /// <summary>
@@ -174,14 +174,16 @@ public sealed class ReportSet
     /// <summary>A poller that looks after jobs of any number of profiles.</summary>
     /// <param name="connectionOf">The connection of a job.</param>
     /// <param name="schedule">The pauses between looks; null for the usual ones.</param>
-    public ReportPoller CreatePoller(Func<ReportJob, AdsConnection> connectionOf, PollSchedule? schedule = null) => new(
-        (job, cancel) => FindAsync(connectionOf(job), job.ProfileId, job.ReportId, null, cancel), client.Time, client.NextRandom, schedule);
+    /// <param name="optionsOf">Time and gate of a look at a job; null for the defaults.</param>
+    public ReportPoller CreatePoller(
+        Func<ReportJob, AdsConnection> connectionOf, PollSchedule? schedule = null, Func<ReportJob, AdsCallOptions?>? optionsOf = null) => new(
+        (job, cancel) => FindAsync(connectionOf(job), job.ProfileId, job.ReportId, optionsOf?.Invoke(job), cancel), client.Time, client.NextRandom, schedule);
 
     private async Task<ReportJob?> FollowAsync(
-        AdsConnection connection, string profileId, ReportRequest request, AdsApiException duplicate, CancellationToken cancellationToken)
+        AdsConnection connection, string profileId, ReportRequest request, AdsApiException duplicate, AdsCallOptions options, CancellationToken cancellationToken)
     {
         if (DuplicateAnswer.IdIn(duplicate) is not { } reportId) return null;
-        var job = await FindAsync(connection, profileId, reportId, null, cancellationToken).ConfigureAwait(false);
+        var job = await FindAsync(connection, profileId, reportId, options, cancellationToken).ConfigureAwait(false);
         if (job is null || request.IsAnsweredBy(job)) return job;
         throw new AdsConnectionException(
             FailureKind.NotUnderstood,

@@ -3,6 +3,7 @@ using System.Net;
 using AmazonAds.Batching;
 using AmazonAds.Errors;
 using AmazonAds.Fleet;
+using AmazonAds.Jobs;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
 
@@ -235,7 +236,7 @@ internal static class Errors
     /// <summary>What is wrong with a report that was waited for, or null.</summary>
     /// <param name="outcome">What became of it.</param>
     /// <param name="now">The time.</param>
-    public static ErrorRecord? OfReport(ReportOutcome outcome, DateTimeOffset now) => outcome switch
+    public static ErrorRecord? OfReport(JobOutcome<ReportJob> outcome, DateTimeOffset now) => outcome switch
     {
         { Failure: { } failure } => From(failure, outcome.Job.ProfileId),
         { IsGone: true } => ReportNotFound(outcome.Job.ReportId, outcome.Job.ProfileId),

@@ -6,6 +6,7 @@ using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Entities;
 using AmazonAds.Errors;
+using AmazonAds.Jobs;
 using AmazonAds.Operations;
 using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
@@ -49,7 +50,7 @@ public sealed class AdsClient : IDisposable
         pipeline = new RequestPipeline(
             Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
         Profiles = new ProfileSet(this);
-        Reports = new ReportSet(this, new ReportStorage(storage));
+        Reports = new ReportSet(this, new FileStorage(storage));
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);

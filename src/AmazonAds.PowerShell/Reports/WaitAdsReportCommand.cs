@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Threading.Channels;
 using AmazonAds.Connections;
+using AmazonAds.Jobs;
 using AmazonAds.Reports;
 
 namespace AmazonAds.PowerShell.Reports;
@@ -13,7 +14,7 @@ public sealed class WaitAdsReportCommand : ReportJobCommand
 {
     private readonly Channel<ReportJob> jobs = Channel.CreateUnbounded<ReportJob>();
     private readonly ConcurrentDictionary<(string, string), AdsConnection> byId = new();
-    private ReportPoller? poller;
+    private JobPoller<ReportJob>? poller;
     private long count;
 
     /// <summary>How many seconds to wait in all; what is not done then is an error, and goes on at Amazon. Default: 10800, three hours.</summary>
@@ -47,7 +48,7 @@ public sealed class WaitAdsReportCommand : ReportJobCommand
             PercentComplete = count > 0 ? (int)Math.Min(100, 100L * poller.Done / count) : -1,
         };
 
-    private async Task WaitAsync(ReportPoller waiting)
+    private async Task WaitAsync(JobPoller<ReportJob> waiting)
     {
         var outcomes = waiting.WaitAsync(jobs.Reader.ReadAllAsync(StopToken), TimeSpan.FromSeconds(TimeoutSec), StopToken);
         await foreach (var outcome in outcomes.ConfigureAwait(false))

@@ -1,3 +1,4 @@
+using AmazonAds.Jobs;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Reports;

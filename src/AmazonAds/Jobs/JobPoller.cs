@@ -18,16 +18,18 @@ public sealed class JobPoller<TJob>
     private readonly TimeProvider time;
     private readonly Func<double> random;
     private readonly PollSchedule schedule;
+    private readonly Action<TJob>? letGo;
     private int waiting;
     private int done;
 
     internal JobPoller(
-        Func<TJob, CancellationToken, Task<TJob?>> look, TimeProvider time, Func<double> random, PollSchedule? schedule = null)
+        Func<TJob, CancellationToken, Task<TJob?>> look, TimeProvider time, Func<double> random, PollSchedule? schedule = null, Action<TJob>? letGo = null)
     {
         this.look = look;
         this.time = time;
         this.random = random;
         this.schedule = schedule ?? new PollSchedule();
+        this.letGo = letGo;
     }
 
     /// <summary>How many jobs are waited for now.</summary>
@@ -98,6 +100,7 @@ public sealed class JobPoller<TJob>
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await bringing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var left in open) letGo?.Invoke(left.Job);
         }
 
         if (!isOutOfTime) await bringing.ConfigureAwait(false);
@@ -106,6 +109,7 @@ public sealed class JobPoller<TJob>
         {
             Volatile.Write(ref waiting, open.Count);
             Interlocked.Increment(ref done);
+            letGo?.Invoke(outcome.Job);
             return outcome;
         }
 

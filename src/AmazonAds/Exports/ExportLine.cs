@@ -20,6 +20,7 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
     private readonly Dictionary<(string Profile, string Export), HeldPlace> held = [];
     private int free = Places;
     private CancellationTokenSource? looking;
+    private TaskCompletionSource heldAny = NewSignal();
 
     /// <summary>How many wait for a place.</summary>
     public int Waiting
@@ -65,7 +66,11 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
         lock (gate)
         {
             // Should Amazon give an id twice, it is one export, and one place is enough for it.
-            if (!job.IsDone && held.TryAdd((job.ProfileId, job.ExportId), new HeldPlace(connection, job, NextLook(0)))) return;
+            if (!job.IsDone && held.TryAdd((job.ProfileId, job.ExportId), new HeldPlace(connection, job, NextLook(0))))
+            {
+                heldAny.TrySetResult();
+                return;
+            }
         }
 
         Leave();
@@ -99,6 +104,7 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
         lock (gate)
         {
             if (!held.Remove((job.ProfileId, job.ExportId))) return;
+            if (held.Count == 0) heldAny = NewSignal();
         }
 
         Leave();
@@ -132,6 +138,8 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
         {
             while (true)
             {
+                // While the first ones are still being asked for there is nothing to look at.
+                await AnyHeld().WaitAsync(stop.Token).ConfigureAwait(false);
                 await Task.Delay(UntilNextLook(), time, stop.Token).ConfigureAwait(false);
                 foreach (var place in Due()) await LookAsync(look, place, stop.Token).ConfigureAwait(false);
             }
@@ -160,6 +168,13 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
             // Whoever waits for the export will be told. Here it must not hold up the others for ever.
             if (++place.Failures >= MostFailures) Leave(place.Job);
         }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Task AnyHeld()
+    {
+        lock (gate) return heldAny.Task;
     }
 
     private TimeSpan UntilNextLook()

@@ -92,7 +92,7 @@ internal static class ExportKinds
         Kind(
             SponsoredBrandsKinds.Campaign, ExportCampaignShape.Brands, "campaign",
             "dynamic_bidding_placement_bidding", "dynamic_bidding_shopper_cohort_bidding", "dynamic_bidding_bid_optimization", "dynamic_bidding_strategy", "cost_type", "goal",
-            "is_multi_ad_groups_enabled", "product_location", "site_restrictions", "smart_default", "targeted_pg_deal_id", "targeted_p_g_deal_id"),
+            "is_multi_ad_groups_enabled", "product_location", "site_restrictions", "smart_default", "targeted_pg_deal_id"),
         Kind(SponsoredBrandsKinds.AdGroup, ExportShapes.AdGroup, "adGroup"),
         Kind(
             SponsoredBrandsKinds.ProductAd, ExportShapes.BrandsAd, "ad",
@@ -115,9 +115,9 @@ internal static class ExportKinds
         Kind(SponsoredDisplayKinds.AdGroup, ExportShapes.AdGroup, "adGroup", "tactic", "bid_optimization", "creative_type"),
         Kind(
             SponsoredDisplayKinds.ProductAd, ExportShapes.DisplayAd, "ad",
-            "campaign_id", "asin", "sku", "ad_name", "landing_page_u_r_l", "landing_page_url", "landing_page_type"),
+            "campaign_id", "asin", "sku", "ad_name", "landing_page_url", "landing_page_type"),
         Kind(SponsoredDisplayKinds.Target, ExportTargetShapes.DisplayTarget, "target", "campaign_id", "expression_type", "resolved_expression"),
-        Kind(SponsoredDisplayKinds.NegativeTarget, ExportTargetShapes.DisplayNegativeTarget, "target", "campaign_id", "expression_type", "resolved_expression"),
+        Kind(SponsoredDisplayKinds.NegativeTarget, ExportTargetShapes.DisplayNegativeTarget, "target", "campaign_id", "expression_type"),
     ];
 
     private static EntityKind<T> Kind<T>(EntityKind<T> table, Shape<T> shape, string singular, params string[] untold)

@@ -25,7 +25,13 @@ internal static class ExportShapes
         FoldedPart<ProductAd>.Text("headline", (item, value) => item.CustomText = value)));
 
     /// <summary>A Sponsored Brands ad. What its own API has no place for stays as it is.</summary>
-    public static Shape<ProductAd> BrandsAd { get; } = Ad(new FoldedMember<ProductAd>("creative", ExportCreative.OfBrands));
+    public static Shape<ProductAd> BrandsAd { get; } = Ad(
+        new FoldedMember<ProductAd>("creative", ExportCreative.OfBrands),
+        new MappedMember<ProductAd>("adType", (item, word) =>
+        {
+            (item.Creative ??= new AdCreative()).Type = word;
+            return true;
+        }));
 
     /// <summary>A Sponsored Display ad.</summary>
     public static Shape<ProductAd> DisplayAd { get; } = Ad(new FoldedMember<ProductAd>(
@@ -35,13 +41,13 @@ internal static class ExportShapes
         FoldedPart<ProductAd>.Text("landingPage.landingPageUrl", (item, value) => item.LandingPageUrl = value)));
 
     // Rows name no campaign; a sync puts it in.
-    private static Shape<ProductAd> Ad(Member<ProductAd> creative) => new(
+    private static Shape<ProductAd> Ad(params Member<ProductAd>[] own) => new(
     [
         new TextMember<ProductAd>("campaignId", item => item.CampaignId, (item, value) => item.CampaignId = value),
         new TextMember<ProductAd>("adId", item => item.AdId, (item, value) => item.AdId = value),
         new TextMember<ProductAd>("adGroupId", item => item.AdGroupId, (item, value) => item.AdGroupId = value),
         new TextMember<ProductAd>("state", item => item.State, (item, value) => item.State = value, KnownText.States),
-        creative,
+        .. own,
         .. UnifiedTimes.Members<ProductAd>(item => item.ExtendedData ??= new ExtendedData()),
     ])
     {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Net;
 using AmazonAds.Batching;
 using AmazonAds.Errors;
+using AmazonAds.Exports;
 using AmazonAds.Fleet;
 using AmazonAds.Jobs;
 using AmazonAds.Reports;
@@ -260,6 +261,29 @@ internal static class Errors
         _ => ReportNotFound(part.Job.ReportId, part.ProfileId),
     };
 
+    /// <summary>An export is not known to Amazon.</summary>
+    /// <param name="exportId">The export.</param>
+    /// <param name="profileId">The profile.</param>
+    public static ErrorRecord ExportNotFound(string exportId, string profileId) => Record(
+        new ItemNotFoundException($"Amazon knows no export {exportId} of profile {profileId}, or not any more."),
+        "AdsExportNotFound", ErrorCategory.ObjectNotFound, exportId, "Check the id and the profile, or ask for the export anew with Start-AdsExport.");
+
+    /// <summary>What is wrong with an export that was waited for, or null.</summary>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="now">The time.</param>
+    public static ErrorRecord? OfExport(JobOutcome<ExportJob> outcome, DateTimeOffset now) => outcome switch
+    {
+        { Failure: { } failure } => From(failure, outcome.Job.ProfileId),
+        { IsGone: true } => ExportNotFound(outcome.Job.ExportId, outcome.Job.ProfileId),
+        { IsOutOfTime: true, Job: var job } => Record(
+            new TimeoutException($"Export {job.ExportId} ({job.Kind}) of profile {job.ProfileId} is {job.Status} {(job.Age(now) is { } age ? $"after {age:d\\.hh\\:mm\\:ss}" : "still")}; the time to wait is over."),
+            "AdsExportNotDone", ErrorCategory.OperationTimeout, job, "It goes on at Amazon: wait again, Get-AdsExport -ExportId <id> | Wait-AdsExport."),
+        { Job: { IsFailed: true } job } => Record(
+            new InvalidOperationException($"Amazon failed to make export {job.ExportId} ({job.Kind}) of profile {job.ProfileId}: {job.FailureReason ?? "no reason given"}"),
+            "AdsExportFailed", ErrorCategory.InvalidResult, job, "Ask for it anew with Start-AdsExport; fewer states or products make it smaller."),
+        _ => null,
+    };
+
     /// <summary>A file's name does not say what is in it.</summary>
     /// <param name="path">The name.</param>
     /// <param name="endings">The endings that are known.</param>
@@ -273,6 +297,13 @@ internal static class Errors
     public static ErrorRecord FileTwice(string path, string reportId) => Record(
         new ArgumentException($"Report {reportId} was not received: '{path}' is another report's file already."),
         "AdsFileTwice", ErrorCategory.ResourceExists, reportId, "Name the files apart: -OutFile 'reports/{ProfileId}-{Type}-{ReportId}.csv'.");
+
+    /// <summary>Two exports would be written into one file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="job">The second export.</param>
+    public static ErrorRecord FileTwice(string path, ExportJob job) => Record(
+        new ArgumentException($"Export {job.ExportId} was not received: '{path}' is another export's file already."),
+        "AdsFileTwice", ErrorCategory.ResourceExists, job.ExportId, "Name the files apart: -OutFile 'exports/{ProfileId}-{Kind}.jsonl'.");
 
     /// <summary>Rows of reports were not written to a file.</summary>
     /// <param name="exception">Why.</param>

@@ -13,7 +13,7 @@ Describe 'Start-AdsExport' {
 
     It 'gives one job for each profile and kind' {
         $jobs = Get-AdsProfile | Select-Object -First 2 | Start-AdsExport -Kind Campaign, Ad
-        ($jobs | Group-Object ProfileId).Count | Should -Be @(2, 2)
+        ($jobs | Group-Object ProfileId | ForEach-Object Count) | Should -Be @(2, 2)
         $jobs.Kind | Sort-Object -Unique | Should -Be @('Campaign', 'Ad')
         $jobs[0].States | Should -Be @('ARCHIVED', 'ENABLED', 'PAUSED')
         $jobs[0].AdProducts | Should -Be 'SponsoredProducts'

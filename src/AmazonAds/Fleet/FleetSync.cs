@@ -177,6 +177,8 @@ public sealed class FleetSync
         var tally = new CallTally(meter.Tally);
         var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = tally };
         var kindSync = new KindSync(client, store, meter, call, options.PageSize);
+        var exports = options.Using == SyncSource.List ? null : new ProfileExports(client, store, meter, call, kindSync, connection, profileId, options.OnDecision);
+        var exported = new Dictionary<EntityKind, PageOutcome>();
         var outcome = default(PageOutcome);
         var status = SyncStatus.Skipped;
         AdsException? error = null;
@@ -196,7 +198,8 @@ public sealed class FleetSync
                 if (status == SyncStatus.Skipped) status = SyncStatus.Success;
                 try
                 {
-                    outcome += await kindSync.RunAsync(run, connection, scope, before, stop.Token).ConfigureAwait(false);
+                    if (!exported.ContainsKey(kind)) await ReadKindAsync(run, connection, scope, earlier, kindSync, exports, exported, stop.Token).ConfigureAwait(false);
+                    outcome += exported[kind];
                 }
                 catch (AdsException failure)
                 {
@@ -218,6 +221,63 @@ public sealed class FleetSync
         }
 
         await EmitAsync(profileId, connection, status, outcome, tally, client.Time.GetElapsedTime(startedAt), error).ConfigureAwait(false);
+    }
+
+    // Reads a kind by list or by export; an export brings the other kinds that it holds as well.
+    private async Task ReadKindAsync(
+        SyncRun run,
+        AdsConnection connection,
+        SyncScope scope,
+        Dictionary<SyncScope, SyncProgress> earlier,
+        KindSync lists,
+        ProfileExports? exports,
+        Dictionary<EntityKind, PageOutcome> done,
+        CancellationToken cancellationToken)
+    {
+        var kind = scope.Kind;
+        var holder = exports is null ? null : ProfileExports.HolderOf(kind);
+        Action<AdsEntity>? learn = exports is not null && kind.Name == "AdGroup" ? exports.AdGroups.Learn : null;
+        var before = earlier.GetValueOrDefault(scope);
+        var isFromStart = before?.Cursor is null;
+        ExportChoice? choice = null;
+        var isUntold = false;
+        OpenPass? open = null;
+        if (holder is null || options.Using == SyncSource.Auto)
+        {
+            Func<EntityPage, int, bool>? leaves = holder is null ? null : (page, weight) =>
+            {
+                isUntold = page is { NextToken: not null, TotalResults: null };
+                choice = exports!.Weigh(kind, page, weight);
+                return choice is { TakesExport: true };
+            };
+            (done[kind], open) = await lists.RunAsync(run, connection, scope, before, cancellationToken, leaves, learn).ConfigureAwait(false);
+            if (open is null)
+            {
+                if (learn is not null && isFromStart) exports!.AdGroups.Complete(kind.AdProduct);
+                if (choice is not null) await exports!.SayAsync($"{kind.Noun}s of {kind.AdProduct} were listed: {choice}.").ConfigureAwait(false);
+                else if (isUntold) await exports!.SayAsync($"{kind.Noun}s of {kind.AdProduct} were listed: the list does not tell how long it is.").ConfigureAwait(false);
+                return;
+            }
+
+            done.Remove(kind);
+        }
+
+        var together = KindsOf(connection)
+            .Where(other => ProfileExports.HolderOf(other) == holder && !done.ContainsKey(other)
+                && earlier.GetValueOrDefault(new SyncScope(scope.Owner, other)) is not { State: SyncState.Complete })
+            .OrderBy(other => other != kind)
+            .Select(other => (other, other == kind ? open : null))
+            .ToList();
+        await exports!.SayAsync($"{ProfileExports.Words(holder!.Value)} are exported: {choice?.ToString() ?? "exports are asked for"}.").ConfigureAwait(false);
+        if (await exports.RunAsync(run, holder.Value, together, cancellationToken).ConfigureAwait(false) is { } outcomes)
+        {
+            foreach (var (other, outcome) in outcomes) done[other] = outcome;
+            return;
+        }
+
+        if (open is not null) done[kind] = await lists.CarryOnAsync(connection, open, cancellationToken, learn).ConfigureAwait(false);
+        else (done[kind], _) = await lists.RunAsync(run, connection, scope, null, cancellationToken, onRow: learn).ConfigureAwait(false);
+        if (learn is not null && (open is null || isFromStart)) exports.AdGroups.Complete(kind.AdProduct);
     }
 
     private IEnumerable<EntityKind> KindsOf(AdsConnection connection) =>

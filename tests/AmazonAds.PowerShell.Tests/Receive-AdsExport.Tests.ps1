@@ -29,6 +29,12 @@ Describe 'Receive-AdsExport' {
         $names | Should -Not -BeNullOrEmpty
     }
 
+    It 'gives keywords that Set-AdsKeyword takes' {
+        $keyword = $jobs[0] | Receive-AdsExport | Where-Object { $_.GetType().Name -eq 'Keyword' -and $_.State -eq 'ENABLED' } | Select-Object -First 1
+        ($keyword | Set-AdsKeyword -State PAUSED).Status | Should -Be 'Success'
+        (Get-AdsKeyword -ProfileId $keyword.ProfileId -KeywordId $keyword.KeywordId).State | Should -Be 'PAUSED'
+    }
+
     It 'writes a file for each export as <Ending>' -ForEach @(@{ Ending = 'csv' }, @{ Ending = 'jsonl' }, @{ Ending = 'json.gz' }) {
         $folder = (New-Item -ItemType Directory (Join-Path $TestDrive $Ending.Replace('.', '-'))).FullName
         $files = $jobs | Receive-AdsExport -OutFile (Join-Path $folder "{ProfileId}-{Kind}.$Ending")

@@ -123,6 +123,19 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
         waiter.Value.TrySetCanceled(cancellationToken);
     }
 
+    private void Fail(Exception reason)
+    {
+        List<TaskCompletionSource> left;
+        lock (gate)
+        {
+            left = [.. waiting];
+            waiting.Clear();
+            looking = null;
+        }
+
+        foreach (var waiter in left) waiter.TrySetException(reason);
+    }
+
     private void StopLookingUnlessAwaited()
     {
         if (waiting.Count > 0) return;
@@ -144,9 +157,14 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
                 foreach (var place in Due()) await LookAsync(look, place, stop.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Nobody waits any more, or the client is gone and with it all who wait.
+            // Nobody waits any more.
+        }
+        catch (Exception defect)
+        {
+            // The client is gone, or there is a defect: whoever waits would wait for ever.
+            Fail(defect);
         }
         finally
         {

@@ -236,9 +236,6 @@ public sealed class FleetSync
     {
         var kind = scope.Kind;
         var holder = exports is null ? null : ProfileExports.HolderOf(kind);
-        Action<AdsEntity>? learn = exports is not null && kind.Name == "AdGroup" ? exports.AdGroups.Learn : null;
-        var before = earlier.GetValueOrDefault(scope);
-        var isFromStart = before?.Cursor is null;
         ExportChoice? choice = null;
         var isUntold = false;
         OpenPass? open = null;
@@ -250,10 +247,9 @@ public sealed class FleetSync
                 choice = exports!.Weigh(kind, page, weight);
                 return choice is { TakesExport: true };
             };
-            (done[kind], open) = await lists.RunAsync(run, connection, scope, before, cancellationToken, leaves, learn).ConfigureAwait(false);
+            (done[kind], open) = await lists.RunAsync(run, connection, scope, earlier.GetValueOrDefault(scope), cancellationToken, leaves).ConfigureAwait(false);
             if (open is null)
             {
-                if (learn is not null && isFromStart) exports!.AdGroups.Complete(kind.AdProduct);
                 if (choice is not null) await exports!.SayAsync($"{kind.Noun}s of {kind.AdProduct} were listed: {choice}.").ConfigureAwait(false);
                 else if (isUntold) await exports!.SayAsync($"{kind.Noun}s of {kind.AdProduct} were listed: the list does not tell how long it is.").ConfigureAwait(false);
                 return;
@@ -275,9 +271,8 @@ public sealed class FleetSync
             return;
         }
 
-        if (open is not null) done[kind] = await lists.CarryOnAsync(connection, open, cancellationToken, learn).ConfigureAwait(false);
-        else (done[kind], _) = await lists.RunAsync(run, connection, scope, null, cancellationToken, onRow: learn).ConfigureAwait(false);
-        if (learn is not null && (open is null || isFromStart)) exports.AdGroups.Complete(kind.AdProduct);
+        if (open is not null) done[kind] = await lists.CarryOnAsync(connection, open, cancellationToken).ConfigureAwait(false);
+        else (done[kind], _) = await lists.RunAsync(run, connection, scope, null, cancellationToken).ConfigureAwait(false);
     }
 
     private IEnumerable<EntityKind> KindsOf(AdsConnection connection) =>

@@ -32,7 +32,6 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
     /// <param name="earlier">How far the run had come, or null.</param>
     /// <param name="cancellationToken">Ends it; the next run carries on.</param>
     /// <param name="leaves">Told of the first page and its weight: whether to leave the list there; null for never.</param>
-    /// <param name="onRow">Told of each row; null for nobody.</param>
     /// <returns>What the pass did, and the pass itself where its list was left.</returns>
     /// <exception cref="AdsException">It failed; the failure is noted in the store.</exception>
     public async Task<(PageOutcome Outcome, OpenPass? Open)> RunAsync(
@@ -41,8 +40,7 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
         SyncScope scope,
         SyncProgress? earlier,
         CancellationToken cancellationToken,
-        Func<EntityPage, int, bool>? leaves = null,
-        Action<AdsEntity>? onRow = null)
+        Func<EntityPage, int, bool>? leaves = null)
     {
         var resumed = earlier is { State: SyncState.Running, Pass: not null, Cursor: not null };
         var pass = resumed ? earlier!.Pass! with { Scope = scope } : await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
@@ -53,13 +51,13 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
             bool isLeft;
             try
             {
-                (read, isLeft) = await ReadPagesAsync(connection, new OpenPass(pass, resumed ? earlier!.Cursor : null, before), leaves, onRow, cancellationToken).ConfigureAwait(false);
+                (read, isLeft) = await ReadPagesAsync(connection, new OpenPass(pass, resumed ? earlier!.Cursor : null, before), leaves, cancellationToken).ConfigureAwait(false);
             }
             catch (AdsApiException failure) when (resumed && failure.Status == HttpStatusCode.BadRequest)
             {
                 // The saved cursor has ceased to work: this kind begins at its start.
                 pass = await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
-                (read, isLeft) = await ReadPagesAsync(connection, new OpenPass(pass, null, default), leaves, onRow, cancellationToken).ConfigureAwait(false);
+                (read, isLeft) = await ReadPagesAsync(connection, new OpenPass(pass, null, default), leaves, cancellationToken).ConfigureAwait(false);
             }
 
             return isLeft ? (default, read) : (read.Outcome + await EndPassAsync(connection, pass, cancellationToken).ConfigureAwait(false), (OpenPass?)null);
@@ -70,13 +68,12 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
     /// <param name="connection">The connection.</param>
     /// <param name="open">The pass.</param>
     /// <param name="cancellationToken">Ends it; the next run carries on.</param>
-    /// <param name="onRow">Told of each row; null for nobody.</param>
     /// <returns>What the pass did.</returns>
     /// <exception cref="AdsException">It failed; the failure is noted in the store.</exception>
-    public Task<PageOutcome> CarryOnAsync(AdsConnection connection, OpenPass open, CancellationToken cancellationToken, Action<AdsEntity>? onRow = null) =>
+    public Task<PageOutcome> CarryOnAsync(AdsConnection connection, OpenPass open, CancellationToken cancellationToken) =>
         NotedAsync(open.Pass, async () =>
         {
-            var (read, _) = await ReadPagesAsync(connection, open, leaves: null, onRow, cancellationToken).ConfigureAwait(false);
+            var (read, _) = await ReadPagesAsync(connection, open, leaves: null, cancellationToken).ConfigureAwait(false);
             return read.Outcome + await EndPassAsync(connection, open.Pass, cancellationToken).ConfigureAwait(false);
         });
 
@@ -110,7 +107,7 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
     }
 
     private async Task<(OpenPass Read, bool IsLeft)> ReadPagesAsync(
-        AdsConnection connection, OpenPass open, Func<EntityPage, int, bool>? leaves, Action<AdsEntity>? onRow, CancellationToken cancellationToken)
+        AdsConnection connection, OpenPass open, Func<EntityPage, int, bool>? leaves, CancellationToken cancellationToken)
     {
         if (open.Cursor == ListEnded)
         {
@@ -128,11 +125,6 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
         {
             rows += page.Entities.Count;
             meter.AddRows(page.Entities.Count);
-            if (onRow is not null)
-            {
-                foreach (var entity in page.Entities) onRow(entity);
-            }
-
             (cursor, isLeft, isFirst) = (page.NextToken, isFirst && leaves?.Invoke(page, plan.First().Weight) == true, false);
             if (page.TotalResults is not > 0) return !isLeft;
             var fraction = Math.Max(counted, Math.Min(0.99, (double)rows / page.TotalResults.Value));

@@ -15,8 +15,8 @@ namespace AmazonAds.Fleet;
 internal sealed class ProfileExports(
     AdsClient client, IAdsStore store, SyncMeter meter, AdsCallOptions call, KindSync lists, AdsConnection connection, string profileId, Func<string, ValueTask>? say)
 {
-    /// <summary>The campaigns of the profile's ad groups, as far as they have come by.</summary>
-    public AdGroupBook AdGroups { get; } = new();
+    // Kept of exports only: of a fleet that is listed, no ad group stays in memory.
+    private readonly AdGroupBook adGroups = new();
 
     /// <summary>Which export holds a kind; null for what none does, or does not do as lists do.</summary>
     /// <param name="kind">The kind.</param>
@@ -39,7 +39,7 @@ internal sealed class ProfileExports(
     public ExportChoice? Weigh(EntityKind kind, EntityPage page, int weight)
     {
         if (HolderOf(kind) is null || page.NextToken is null || page.TotalResults is not { } total) return null;
-        var exports = ExportedPage.NeedsCampaign(kind) && !AdGroups.IsWhole(kind.AdProduct) ? 2 : 1;
+        var exports = ExportedPage.NeedsCampaign(kind) && !adGroups.IsWhole(kind.AdProduct) ? 2 : 1;
         var bucket = BucketKey.ForProfile(connection.Authority, profileId);
         var rate = client.Limits.Get(bucket, connection.Name).Describe(bucket, connection.Name).CurrentRate;
         return ExportRule.Weigh(new ListEstimate(total - page.Entities.Count, page.Entities.Count, weight, rate, exports, client.Exports.WaitingOf(connection)));
@@ -106,12 +106,12 @@ internal sealed class ProfileExports(
         foreach (var (kind, begun) in kinds)
         {
             var open = begun ?? new OpenPass(await store.BeginPassAsync(run, new SyncScope(profileId, kind), cancellationToken).ConfigureAwait(false), null, default);
-            passes.Add(kind.TableKind, (open, new ExportedPage(open.Pass, AdGroups)));
+            passes.Add(kind.TableKind, (open, new ExportedPage(open.Pass, adGroups)));
         }
 
         await foreach (var row in client.Exports.ReadRowsAsync(connection, job, cancellationToken).ConfigureAwait(false))
         {
-            AdGroups.Learn(row.Entity);
+            adGroups.Learn(row.Entity);
             if (!row.IsListed || !passes.TryGetValue(row.Entity.Kind!.TableKind, out var own)) continue;
             await own.Page.AddAsync(row, store, cancellationToken).ConfigureAwait(false);
             meter.AddRows(1);
@@ -122,20 +122,20 @@ internal sealed class ProfileExports(
         {
             var (open, page) = passes[kind.TableKind];
             read.Add((kind, open with { Outcome = open.Outcome + await page.EndAsync(store, cancellationToken).ConfigureAwait(false) }));
-            if (job.Kind == ExportKind.AdGroup) AdGroups.Complete(kind.AdProduct);
+            if (job.Kind == ExportKind.AdGroup) adGroups.Complete(kind.AdProduct);
         }
 
         return read;
     }
 
-    // A run that is carried on may have its ad groups in the store already; here they are not known.
+    // They may have been listed, or have come in an earlier run: here they are not known then.
     private async Task LearnAdGroupsAsync(IEnumerable<EntityKind> kinds, CancellationToken cancellationToken)
     {
-        List<AdProduct> products = [.. kinds.Where(ExportedPage.NeedsCampaign).Where(kind => kind.TableKind.Name != "AdGroup").Select(kind => kind.AdProduct).Distinct().Where(product => !AdGroups.IsWhole(product))];
+        List<AdProduct> products = [.. kinds.Where(ExportedPage.NeedsCampaign).Where(kind => kind.TableKind.Name != "AdGroup").Select(kind => kind.AdProduct).Distinct().Where(product => !adGroups.IsWhole(product))];
         if (products.Count == 0) return;
         var job = await MakeAsync(ExportKind.AdGroup, products, cancellationToken).ConfigureAwait(false);
-        await foreach (var row in client.Exports.ReadRowsAsync(connection, job, cancellationToken).ConfigureAwait(false)) AdGroups.Learn(row.Entity);
-        foreach (var product in products) AdGroups.Complete(product);
+        await foreach (var row in client.Exports.ReadRowsAsync(connection, job, cancellationToken).ConfigureAwait(false)) adGroups.Learn(row.Entity);
+        foreach (var product in products) adGroups.Complete(product);
     }
 
     private async Task<ExportJob> MakeAsync(ExportKind holder, IEnumerable<AdProduct> products, CancellationToken cancellationToken)

@@ -139,7 +139,8 @@ public sealed class FleetExportTests : IDisposable
         Assert.All(results, result => Assert.True(result.Status == SyncStatus.Success, result.Error?.ToString()));
         Assert.Contains(said, text => text.Contains("ad groups of SponsoredProducts were listed: listing takes", StringComparison.Ordinal));
         Assert.Contains(said, text => text.Contains("keywords and targets are exported: listing takes", StringComparison.Ordinal));
-        Assert.Equal(1, harness.Emulator.ExportCount);
+        // One for the keywords, and one for the campaigns of their ad groups.
+        Assert.Equal(2, harness.Emulator.ExportCount);
         var rows = $"SELECT id || campaign_id || state FROM keyword WHERE ad_product = 'SponsoredProducts' AND profile_id = '{harness.Profiles[0]}' ORDER BY id";
         Assert.Equal(listed.Ask(rows), files.Ask(rows));
     }

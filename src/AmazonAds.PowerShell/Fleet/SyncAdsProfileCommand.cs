@@ -148,7 +148,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
         PageSize = PageSize > 0 ? PageSize : null,
         Restart = Restart,
         Using = Using,
-        OnDecision = wantsVerbose ? decision => new ValueTask(Output.VerboseAsync(decision, StopToken)) : null,
+        OnDecision = wantsVerbose ? decision => Output.VerboseAsync(decision, StopToken) : null,
         OnProfile = Session.Learn,
     };
 

@@ -19,7 +19,7 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
     private readonly LinkedList<TaskCompletionSource> waiting = new();
     private readonly Dictionary<(string Profile, string Export), HeldPlace> held = [];
     private int free = Places;
-    private CancellationTokenSource? looking;
+    private Action? stopLooking;
     private TaskCompletionSource heldAny = NewSignal();
 
     /// <summary>How many wait for a place.</summary>
@@ -47,10 +47,11 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
             }
 
             waiter = waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-            if (looking is null)
+            if (stopLooking is null)
             {
-                looking = new CancellationTokenSource();
-                _ = LookAsync(look, looking);
+                var stop = new CancellationTokenSource();
+                stopLooking = stop.Cancel;
+                _ = LookAsync(look, stop);
             }
         }
 
@@ -130,7 +131,7 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
         {
             left = [.. waiting];
             waiting.Clear();
-            looking = null;
+            stopLooking = null;
         }
 
         foreach (var waiter in left) waiter.TrySetException(reason);
@@ -139,8 +140,8 @@ internal sealed class ExportLine(TimeProvider time, Func<double> random, PollSch
     private void StopLookingUnlessAwaited()
     {
         if (waiting.Count > 0) return;
-        looking?.Cancel();
-        looking = null;
+        stopLooking?.Invoke();
+        stopLooking = null;
     }
 
     private DateTimeOffset NextLook(int looks) => time.GetUtcNow() + schedule.Before(looks, random());

@@ -19,7 +19,7 @@ internal sealed class PooledProfile(AdsClient client, SqliteStore store, SyncRun
         var sync = new KindSync(client, store, new SyncMeter(TimeProvider.System), new AdsCallOptions { Tally = tally }, pageSize: null);
         var outcome = default(PageOutcome);
         foreach (var kind in Kinds)
-            outcome += await sync.RunAsync(run, connection, new SyncScope(profileId, kind), null, CancellationToken.None);
+            outcome += (await sync.RunAsync(run, connection, new SyncScope(profileId, kind), null, CancellationToken.None)).Outcome;
         return new ProfileSyncResult
         {
             ProfileId = profileId,

@@ -1,6 +1,7 @@
 using System.Text;
 using AmazonAds.Emulator.Data;
 using AmazonAds.Emulator.Dialects;
+using AmazonAds.Emulator.Exports;
 using AmazonAds.Emulator.Faults;
 using AmazonAds.Emulator.Handler;
 using AmazonAds.Emulator.Http;
@@ -25,6 +26,7 @@ public sealed class AdsEmulator
     private readonly World world;
     private readonly GrantBook grants;
     private readonly ReportBook reports;
+    private readonly ExportBook exports;
     private readonly RouteTable routes;
     private readonly Gatekeeper gatekeeper;
     private long answered;
@@ -42,7 +44,8 @@ public sealed class AdsEmulator
         world = new World(options);
         grants = new GrantBook(options);
         reports = new ReportBook(options);
-        routes = new RouteTable(Services.Of(options, this.time, grants, world, reports));
+        exports = new ExportBook(options);
+        routes = new RouteTable(Services.Of(options, this.time, grants, world, reports, exports));
         gatekeeper = new Gatekeeper(grants, world, this.time);
         Faults = new EmulatorFaults(Mixer.Mix((ulong)options.Seed));
         Requests = new RequestLog(options.RequestLogCapacity);
@@ -69,6 +72,12 @@ public sealed class AdsEmulator
 
     /// <summary>How many reports were made, whoever asked for them and whatever became of them.</summary>
     public long ReportCount => reports.Count;
+
+    /// <summary>How many exports were made, whoever asked for them and whatever became of them.</summary>
+    public long ExportCount => exports.Count;
+
+    /// <summary>How many exports of one client were ever being made at once.</summary>
+    public int MostExportsAtOnce => exports.MostAtOnce;
 
     internal TimeProvider Time => time;
 

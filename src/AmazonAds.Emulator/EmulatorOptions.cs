@@ -148,7 +148,15 @@ public sealed record EmulatorOptions
     /// <value>Zero by default.</value>
     public TimeSpan ReportDelay { get; init; } = TimeSpan.Zero;
 
-    /// <summary>How long a link to a report's file opens it.</summary>
+    /// <summary>How long an export takes until it is completed, measured by the emulator's clock.</summary>
+    /// <value>Zero by default.</value>
+    public TimeSpan ExportDelay { get; init; } = TimeSpan.Zero;
+
+    /// <summary>How many exports of one client are made at once; a request for one more answers 429 without <c>Retry-After</c>.</summary>
+    /// <value>5 by default, as at Amazon.</value>
+    public int ExportsAtOnce { get; init; } = 5;
+
+    /// <summary>How long a link to the file of a report or an export opens it.</summary>
     /// <value>3600 seconds by default.</value>
     public TimeSpan ReportLinkLifetime { get; init; } = TimeSpan.FromSeconds(3600);
 

@@ -34,6 +34,8 @@ internal static class OptionsCheck
         AtLeast(1, options.Burst, nameof(options.Burst));
         AtLeast(0, options.ReportRows, nameof(options.ReportRows));
         AtLeast(0, options.ReportDelay.TotalSeconds, nameof(options.ReportDelay));
+        AtLeast(0, options.ExportDelay.TotalSeconds, nameof(options.ExportDelay));
+        AtLeast(1, options.ExportsAtOnce, nameof(options.ExportsAtOnce));
         AtLeast(0, options.ReportLinkLifetime.TotalSeconds, nameof(options.ReportLinkLifetime));
         AtLeast(0, options.ReportsPerSecond, nameof(options.ReportsPerSecond));
         AtLeast(1, options.DefaultPageSize, nameof(options.DefaultPageSize));

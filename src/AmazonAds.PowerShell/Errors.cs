@@ -2,7 +2,9 @@ using System.Management.Automation;
 using System.Net;
 using AmazonAds.Batching;
 using AmazonAds.Errors;
+using AmazonAds.Exports;
 using AmazonAds.Fleet;
+using AmazonAds.Jobs;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
 
@@ -241,7 +243,7 @@ internal static class Errors
     /// <summary>What is wrong with a report that was waited for, or null.</summary>
     /// <param name="outcome">What became of it.</param>
     /// <param name="now">The time.</param>
-    public static ErrorRecord? OfReport(ReportOutcome outcome, DateTimeOffset now) => outcome switch
+    public static ErrorRecord? OfReport(JobOutcome<ReportJob> outcome, DateTimeOffset now) => outcome switch
     {
         { Failure: { } failure } => From(failure, outcome.Job.ProfileId),
         { IsGone: true } => ReportNotFound(outcome.Job.ReportId, outcome.Job.ProfileId),
@@ -263,6 +265,29 @@ internal static class Errors
         { IsOutOfTime: true } => ReportNotDone(part.Job, now),
         { Job.IsFailed: true } => ReportFailed(part.Job),
         _ => ReportNotFound(part.Job.ReportId, part.ProfileId),
+    };
+
+    /// <summary>An export is not known to Amazon.</summary>
+    /// <param name="exportId">The export.</param>
+    /// <param name="profileId">The profile.</param>
+    public static ErrorRecord ExportNotFound(string exportId, string profileId) => Record(
+        new ItemNotFoundException($"Amazon knows no export {exportId} of profile {profileId}, or not any more."),
+        "AdsExportNotFound", ErrorCategory.ObjectNotFound, exportId, "Check the id and the profile, or ask for the export anew with Start-AdsExport.");
+
+    /// <summary>What is wrong with an export that was waited for, or null.</summary>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="now">The time.</param>
+    public static ErrorRecord? OfExport(JobOutcome<ExportJob> outcome, DateTimeOffset now) => outcome switch
+    {
+        { Failure: { } failure } => From(failure, outcome.Job.ProfileId),
+        { IsGone: true } => ExportNotFound(outcome.Job.ExportId, outcome.Job.ProfileId),
+        { IsOutOfTime: true, Job: var job } => Record(
+            new TimeoutException($"Export {job.ExportId} ({job.Kind}) of profile {job.ProfileId} is {job.Status} {(job.Age(now) is { } age ? $"after {age:d\\.hh\\:mm\\:ss}" : "still")}; the time to wait is over."),
+            "AdsExportNotDone", ErrorCategory.OperationTimeout, job, "It goes on at Amazon: wait again, Get-AdsExport -ExportId <id> | Wait-AdsExport."),
+        { Job: { IsFailed: true } job } => Record(
+            new InvalidOperationException($"Amazon failed to make export {job.ExportId} ({job.Kind}) of profile {job.ProfileId}: {job.FailureReason ?? "no reason given"}"),
+            "AdsExportFailed", ErrorCategory.InvalidResult, job, "Ask for it anew with Start-AdsExport; fewer states or products make it smaller."),
+        _ => null,
     };
 
     /// <summary>A file's name does not say what is in it.</summary>
@@ -293,6 +318,13 @@ internal static class Errors
     public static ErrorRecord RawFileTwice(string path, string profileId) => Record(
         new ArgumentException($"No report of profile {profileId} was asked for: '{path}' is another profile's file already."),
         "AdsFileTwice", ErrorCategory.ResourceExists, profileId, "Put {ProfileId} into the name of the file, or write rows: .jsonl or .csv.");
+
+    /// <summary>Two exports would be written into one file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="job">The second export.</param>
+    public static ErrorRecord FileTwice(string path, ExportJob job) => Record(
+        new ArgumentException($"Export {job.ExportId} was not received: '{path}' is another export's file already."),
+        "AdsFileTwice", ErrorCategory.ResourceExists, job.ExportId, "Name the files apart: -OutFile 'exports/{ProfileId}-{Kind}.jsonl'.");
 
     /// <summary>Rows of reports were not written to a file.</summary>
     /// <param name="exception">Why.</param>

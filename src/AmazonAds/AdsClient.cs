@@ -6,6 +6,8 @@ using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Entities;
 using AmazonAds.Errors;
+using AmazonAds.Exports;
+using AmazonAds.Jobs;
 using AmazonAds.Operations;
 using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
@@ -49,7 +51,8 @@ public sealed class AdsClient : IDisposable
         pipeline = new RequestPipeline(
             Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
         Profiles = new ProfileSet(this);
-        Reports = new ReportSet(this, new ReportStorage(storage));
+        Reports = new ReportSet(this, new FileStorage(storage));
+        Exports = new ExportSet(this, new FileStorage(storage));
         Campaigns = new EntitySet<Campaign>(this, EntityKinds.Campaign);
         AdGroups = new EntitySet<AdGroup>(this, EntityKinds.AdGroup);
         Keywords = new EntitySet<Keyword>(this, EntityKinds.Keyword);
@@ -70,6 +73,9 @@ public sealed class AdsClient : IDisposable
 
     /// <summary>Reports.</summary>
     public ReportSet Reports { get; }
+
+    /// <summary>Exports.</summary>
+    public ExportSet Exports { get; }
 
     /// <summary>Campaigns.</summary>
     public EntitySet<Campaign> Campaigns { get; }

@@ -44,6 +44,20 @@ Describe 'Sync-AdsProfile' {
         Measure-Store $store 'select count(*) from campaign' | Should -Be 0
     }
 
+    It 'takes exports when it is told to, and says so under -Verbose' {
+        $one = Get-AdsProfile | Select-Object -First 1
+        $null = $one | Sync-AdsProfile -Store $store
+        $result = $one | Sync-AdsProfile -Store $store -Using Export -Verbose 4>&1 | Tee-Object -Variable all | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }
+        $result.Status, $result.Added, $result.Changed, $result.Gone | Should -Be @('Success', 0, 0, 0)
+        $emulator.ExportCount | Should -Be 4
+        ($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }) -join ' ' | Should -BeLike '*keywords and targets are exported*'
+    }
+
+    It 'lists small profiles by itself' {
+        $null = Sync-AdsProfile -Store $store
+        $emulator.ExportCount | Should -Be 0
+    }
+
     It 'does nothing when nothing is piped in' {
         @() | Sync-AdsProfile -Store $store | Should -BeNullOrEmpty
         $emulator.Requests.Total | Should -Be 0

@@ -1,6 +1,7 @@
 using AmazonAds.Emulator.Deciding;
 using AmazonAds.Emulator.Dialects.Cursor;
 using AmazonAds.Emulator.Dialects.Offset;
+using AmazonAds.Emulator.Exports;
 using AmazonAds.Emulator.Portfolios;
 using AmazonAds.Emulator.Reports;
 using AmazonAds.Emulator.Routing;
@@ -46,7 +47,7 @@ internal static class Services
         DisplayNegativeTargetResource.Current,
     ];
 
-    public static IEnumerable<Dialect> Of(EmulatorOptions options, TimeProvider time, GrantBook grants, World world, ReportBook reports)
+    public static IEnumerable<Dialect> Of(EmulatorOptions options, TimeProvider time, GrantBook grants, World world, ReportBook reports, ExportBook exports)
     {
         yield return new AccountDialect(new SignInService(grants, options, time), new ProfileService(world), options, time);
         yield return new CursorDialect(Current, options, time);
@@ -59,7 +60,8 @@ internal static class Services
         yield return new DecidingDialect(options, time);
         var links = new ReportLinks(options);
         yield return new ReportDialect(reports, links, options, time);
-        yield return new StorageDialect(reports, links, options, time);
+        yield return new ExportDialect(exports, links, options, time);
+        yield return new StorageDialect(reports, exports, links, options, time);
         if (options.SponsoredProductsV2)
             yield return new OffsetDialect(Older, options, time);
     }

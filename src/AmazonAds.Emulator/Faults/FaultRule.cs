@@ -144,7 +144,7 @@ public sealed class FaultRule
     /// <returns>The same rule.</returns>
     public FaultRule RevokeGrant() => With(static effect => effect with { RevokesGrant = true });
 
-    /// <summary>Takes a request for a report and lets the report end as <c>FAILED</c>.</summary>
+    /// <summary>Takes a request for a report or an export and lets that end as <c>FAILED</c>.</summary>
     /// <returns>The same rule.</returns>
     public FaultRule FailReport() => With(static effect => effect with { FailsReport = true });
 

@@ -85,7 +85,7 @@ internal sealed class ReportDialect(ReportBook book, ReportLinks links, Emulator
             var ends = Now + Options.ReportLinkLifetime;
             json.Raw(",\"failureReason\":null,\"generatedAt\":"u8).Moment(report.DoneAt)
                 .Raw(",\"fileSize\":"u8).Number(report.File(Options.ReportRows).Length)
-                .Raw(",\"url\":"u8).Text(links.Make(request, report, ends).AbsoluteUri)
+                .Raw(",\"url\":"u8).Text(links.Make(request, report.Id, ends).AbsoluteUri)
                 .Raw(",\"urlExpiresAt\":"u8).Moment(ends);
         }
         else

@@ -12,11 +12,11 @@ internal sealed class ReportLinks(EmulatorOptions options)
     // In memory there is no address; any will do, since the handler looks at the path alone.
     private const string NoHost = "https://report-storage.invalid";
 
-    public Uri Make(EmulatorRequest request, EmulatedReport report, DateTimeOffset ends)
+    public Uri Make(EmulatorRequest request, string id, DateTimeOffset ends)
     {
         var host = request.Headers["Host"] is { Length: > 0 } name ? $"http://{name}" : NoHost;
         var seconds = ends.ToUnixTimeSeconds();
-        return new Uri(string.Create(CultureInfo.InvariantCulture, $"{host}{Path}/{report.Id}?X-Amz-Expires={seconds}&X-Amz-Signature={Signature(report.Id, seconds)}"));
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"{host}{Path}/{Uri.EscapeDataString(id)}?X-Amz-Expires={seconds}&X-Amz-Signature={Signature(id, seconds)}"));
     }
 
     /// <summary>Why a link opens nothing, in the storage's words; null when it does.</summary>

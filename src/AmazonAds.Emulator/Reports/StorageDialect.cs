@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using AmazonAds.Emulator.Dialects;
+using AmazonAds.Emulator.Exports;
 using AmazonAds.Emulator.Routing;
 
 namespace AmazonAds.Emulator.Reports;
 
-/// <summary>Where the files of reports lie. It is another service: what belongs to the Ads API is refused here.</summary>
-internal sealed class StorageDialect(ReportBook book, ReportLinks links, EmulatorOptions options, TimeProvider time) : Dialect(options, time)
+/// <summary>Where the files of reports and exports lie. It is another service: what belongs to the Ads API is refused here.</summary>
+internal sealed class StorageDialect(ReportBook reports, ExportBook exports, ReportLinks links, EmulatorOptions options, TimeProvider time) : Dialect(options, time)
 {
     private const string FileType = "application/octet-stream";
 
@@ -23,9 +24,16 @@ internal sealed class StorageDialect(ReportBook book, ReportLinks links, Emulato
             return Refuse(400, "InvalidArgument", $"The header {foreign} has no business here.");
         if (links.Refusal(call.Request, call.Name, Now) is { } refusal)
             return Refuse(403, "AccessDenied", refusal);
-        if (book.Find(call.Name) is not { } report || report.StatusAt(Now) != "COMPLETED")
-            return Refuse(404, "NoSuchKey", "The specified key does not exist.");
-        return Part(report.File(Options.ReportRows), call.Request.Headers["Range"], $"\"{report.Id}\"", call.Request.Headers["If-Range"]);
+        return FileOf(call.Name) is { } file
+            ? Part(file, call.Request.Headers["Range"], $"\"{call.Name}\"", call.Request.Headers["If-Range"])
+            : Refuse(404, "NoSuchKey", "The specified key does not exist.");
+    }
+
+    private SpilledBytes? FileOf(string id)
+    {
+        if (reports.Find(id) is { } report)
+            return report.StatusAt(Now) == "COMPLETED" ? report.File(Options.ReportRows) : null;
+        return exports.Find(id) is { } export && export.StatusAt(Now) == "COMPLETED" ? new SpilledBytes(export.File, null, export.File.Length) : null;
     }
 
     private EmulatorResponse Part(SpilledBytes file, string? range, string tag, string? wantedTag)

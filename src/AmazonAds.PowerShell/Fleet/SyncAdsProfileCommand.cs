@@ -84,6 +84,11 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     [ValidateRange(1, 5000)]
     public int PageSize { get; set; }
 
+    /// <summary>Where rows are taken from: List, Export, or Auto for exports where they are cheaper. Default: Auto.</summary>
+    [Parameter]
+    [PSDefaultValue(Value = "Auto")]
+    public SyncSource Using { get; set; } = SyncSource.Auto;
+
     /// <summary>Begins anew instead of carrying an interrupted run on.</summary>
     [Parameter]
     public SwitchParameter Restart { get; set; }
@@ -134,7 +139,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
             await using (store.ConfigureAwait(false))
             {
                 if (wantsVerbose) await Output.VerboseAsync($"The store is {path}.", StopToken).ConfigureAwait(false);
-                sync = new FleetSync(Session.Client, store, Options());
+                sync = new FleetSync(Session.Client, store, Options(wantsVerbose));
                 await foreach (var result in sync.RunAsync(targets, StopToken).ConfigureAwait(false)) await EmitAsync(result).ConfigureAwait(false);
             }
         });
@@ -159,13 +164,15 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
         if (result.Status == SyncStatus.Failed) await Output.ErrorAsync(Errors.ProfileNotSynced(result), StopToken).ConfigureAwait(false);
     }
 
-    private SyncOptions Options() => new()
+    private SyncOptions Options(bool wantsVerbose) => new()
     {
         Kinds = Kinds(),
         MaxInFlight = ThrottleLimit,
         CallTimeout = TimeSpan.FromSeconds(TimeoutSec),
         PageSize = PageSize > 0 ? PageSize : null,
         Restart = Restart,
+        Using = Using,
+        OnDecision = wantsVerbose ? decision => Output.VerboseAsync(decision, StopToken) : null,
         OnProfile = Session.Learn,
         Reports = [.. (Report ?? []).Select(name => ReportTypes.Find(name)!).Distinct()],
         ReportDays = ReportDay,

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
-using System.Threading.Channels;
 using AmazonAds.Connections;
+using AmazonAds.Jobs;
+using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.Reports;
 
 namespace AmazonAds.PowerShell.Reports;
@@ -9,53 +9,43 @@ namespace AmazonAds.PowerShell.Reports;
 /// <summary>Waits for any number of reports, in one loop, and gives each as soon as it is done.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "AdsReport")]
 [OutputType(typeof(ReportJob))]
-public sealed class WaitAdsReportCommand : ReportJobCommand
+public sealed class WaitAdsReportCommand : WaitJobCommand<ReportJob>
 {
-    private readonly Channel<ReportJob> jobs = Channel.CreateUnbounded<ReportJob>();
-    private readonly ConcurrentDictionary<(string, string), AdsConnection> byId = new();
-    private ReportPoller? poller;
-    private long count;
+    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many seconds to wait in all; what is not done then is an error, and goes on at Amazon. Default: 10800, three hours.</summary>
-    [Parameter]
-    [ValidateRange(1, 604_800)]
-    [PSDefaultValue(Value = 10_800)]
-    public int TimeoutSec { get; set; } = 10_800;
+    private ReportStores? stores;
 
-    private protected override void Accept()
+    /// <summary>The reports, as Start-AdsReport, Get-AdsReport and Wait-AdsReport give them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public ReportJob[] Report { get; set; } = [];
+
+    private protected override IEnumerable<ReportJob> Input => Report;
+
+    private ReportStores Stores => LazyInitializer.EnsureInitialized(ref stores, () => new ReportStores(Output, StopToken));
+
+    private protected override string Noun => "reports";
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        if (poller is null)
-        {
-            poller = Session.Client.Reports.CreatePoller(job => byId[(job.ProfileId, job.ReportId)]);
-            Start("wait", target: null, _ => WaitAsync(poller));
-        }
-
-        foreach (var (connection, job) in Jobs())
-        {
-            byId[(job.ProfileId, job.ReportId)] = connection;
-            count++;
-            jobs.Writer.TryWrite(job);
-        }
+        base.Dispose(disposing);
+        if (disposing) stores?.DisposeAsync().AsTask().Wait(LastBreath, CancellationToken.None);
     }
 
-    private protected override void AcceptEnd() => jobs.Writer.TryComplete();
-
-    private protected override ProgressRecord? Progress() => poller is null
-        ? null
-        : new ProgressRecord(1, "Waiting for reports", $"{poller.Done:N0} of {count:N0} reports")
-        {
-            PercentComplete = count > 0 ? (int)Math.Min(100, 100L * poller.Done / count) : -1,
-        };
-
-    private async Task WaitAsync(ReportPoller waiting)
+    /// <inheritdoc/>
+    private protected override void Finish()
     {
-        var outcomes = waiting.WaitAsync(jobs.Reader.ReadAllAsync(StopToken), TimeSpan.FromSeconds(TimeoutSec), StopToken);
-        await foreach (var outcome in outcomes.ConfigureAwait(false))
-        {
-            if (outcome.Failure is null && !outcome.IsOutOfTime)
-                await Stores.NoteAsync(byId[(outcome.Job.ProfileId, outcome.Job.ReportId)], outcome.Job, outcome.IsGone).ConfigureAwait(false);
-            if (!outcome.IsGone && outcome.Failure is null && !outcome.IsOutOfTime) await Output.ObjectAsync(outcome.Job, StopToken).ConfigureAwait(false);
-            if (Errors.OfReport(outcome, Session.Time.GetUtcNow()) is { } error) await Output.ErrorAsync(error, StopToken).ConfigureAwait(false);
-        }
+        if (stores is not null) PumpUntil(stores.DisposeAsync().AsTask());
     }
+
+    private protected override JobPoller<ReportJob> CreatePoller(Func<ReportJob, AdsConnection> connectionOf) => Session.Client.Reports.CreatePoller(connectionOf);
+
+    private protected override string IdOf(ReportJob job) => job.ReportId;
+
+    private protected override async Task NoteAsync(AdsConnection connection, JobOutcome<ReportJob> outcome)
+    {
+        if (outcome.Failure is null && !outcome.IsOutOfTime) await Stores.NoteAsync(connection, outcome.Job, outcome.IsGone).ConfigureAwait(false);
+    }
+
+    private protected override ErrorRecord? ErrorOf(JobOutcome<ReportJob> outcome) => Errors.OfReport(outcome, Session.Time.GetUtcNow());
 }

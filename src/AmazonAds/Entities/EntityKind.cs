@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AmazonAds.Batching;
 using AmazonAds.Connections;
 using AmazonAds.Pipeline;
@@ -119,6 +120,12 @@ public abstract class EntityKind
     /// <summary>The weight of a request that asks for extended data: five plain calls.</summary>
     internal static int ExtendedDataWeight => 5;
 
+    /// <summary>Whether its rows come in files of exports. Such a kind is read only.</summary>
+    internal bool IsOfExport { get; init; }
+
+    /// <summary>Columns of its table that its rows may leave out though they have a value.</summary>
+    internal IReadOnlySet<string> Untold { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The id of an entity of this kind, or null when it has none.</summary>
     /// <param name="entity">An entity of this kind.</param>
     public abstract string? IdOf(AdsEntity entity);
@@ -133,6 +140,10 @@ public abstract class EntityKind
     /// <param name="response">The answer; the page's JSON lives as long as it does.</param>
     /// <param name="profileId">The profile it belongs to.</param>
     internal abstract EntityPage ReadPageWithBodies(AdsResponse response, string profileId);
+
+    /// <summary>Makes a page of rows that came otherwise than in an answer.</summary>
+    /// <param name="rows">The rows, each of this kind's model, with its JSON.</param>
+    internal abstract EntityPage PageOf(IReadOnlyList<(AdsEntity Entity, ReadOnlyMemory<byte> Json)> rows);
 
     /// <summary>Lists entities of this kind, whatever their model; see <see cref="EntitySet{T}.ListAsync"/>.</summary>
     /// <param name="client">The client.</param>

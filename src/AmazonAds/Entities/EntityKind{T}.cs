@@ -66,6 +66,13 @@ public sealed class EntityKind<T> : EntityKind
         PageReader.Read(this, response, profileId, withBodies: true);
 
     /// <inheritdoc/>
+    internal override EntityPage PageOf(IReadOnlyList<(AdsEntity Entity, ReadOnlyMemory<byte> Json)> rows) => new EntityPage<T>
+    {
+        Items = [.. rows.Select(row => (T)row.Entity)],
+        Bodies = [.. rows.Select(row => row.Json)],
+    };
+
+    /// <inheritdoc/>
     public override IAsyncEnumerable<AdsEntity> ListAsync(
         AdsClient client,
         AdsConnection connection,

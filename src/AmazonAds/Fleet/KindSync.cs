@@ -31,32 +31,66 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
     /// <param name="scope">Profile and kind.</param>
     /// <param name="earlier">How far the run had come, or null.</param>
     /// <param name="cancellationToken">Ends it; the next run carries on.</param>
-    /// <returns>What the pass did.</returns>
+    /// <param name="leaves">Told of the first page and its weight: whether to leave the list there; null for never.</param>
+    /// <returns>What the pass did, and the pass itself where its list was left.</returns>
     /// <exception cref="AdsException">It failed; the failure is noted in the store.</exception>
-    public async Task<PageOutcome> RunAsync(
-        SyncRun run, AdsConnection connection, SyncScope scope, SyncProgress? earlier, CancellationToken cancellationToken)
+    public async Task<(PageOutcome Outcome, OpenPass? Open)> RunAsync(
+        SyncRun run,
+        AdsConnection connection,
+        SyncScope scope,
+        SyncProgress? earlier,
+        CancellationToken cancellationToken,
+        Func<EntityPage, int, bool>? leaves = null)
     {
         var resumed = earlier is { State: SyncState.Running, Pass: not null, Cursor: not null };
         var pass = resumed ? earlier!.Pass! with { Scope = scope } : await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
-        try
+        return await NotedAsync(pass, async () =>
         {
-            PageOutcome outcome;
+            var before = resumed ? earlier!.Outcome : default;
+            OpenPass read;
+            bool isLeft;
             try
             {
-                outcome = await ReadPagesAsync(connection, pass, resumed ? earlier!.Cursor : null, cancellationToken).ConfigureAwait(false);
+                (read, isLeft) = await ReadPagesAsync(connection, new OpenPass(pass, resumed ? earlier!.Cursor : null, before), leaves, cancellationToken).ConfigureAwait(false);
             }
             catch (AdsApiException failure) when (resumed && failure.Status == HttpStatusCode.BadRequest)
             {
                 // The saved cursor has ceased to work: this kind begins at its start.
-                resumed = false;
                 pass = await store.BeginPassAsync(run, scope, cancellationToken).ConfigureAwait(false);
-                outcome = await ReadPagesAsync(connection, pass, null, cancellationToken).ConfigureAwait(false);
+                (read, isLeft) = await ReadPagesAsync(connection, new OpenPass(pass, null, default), leaves, cancellationToken).ConfigureAwait(false);
             }
 
-            if (resumed) outcome += earlier!.Outcome;
-            if (!pass.IsFirst) outcome += await FindGoneAsync(connection, pass, cancellationToken).ConfigureAwait(false);
-            await store.EndPassAsync(pass, SyncState.Complete, null, cancellationToken).ConfigureAwait(false);
-            return outcome;
+            return isLeft ? (default, read) : (read.Outcome + await EndPassAsync(connection, pass, cancellationToken).ConfigureAwait(false), (OpenPass?)null);
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on with a list that was left.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="open">The pass.</param>
+    /// <param name="cancellationToken">Ends it; the next run carries on.</param>
+    /// <returns>What the pass did.</returns>
+    /// <exception cref="AdsException">It failed; the failure is noted in the store.</exception>
+    public Task<PageOutcome> CarryOnAsync(AdsConnection connection, OpenPass open, CancellationToken cancellationToken) =>
+        NotedAsync(open.Pass, async () =>
+        {
+            var (read, _) = await ReadPagesAsync(connection, open, leaves: null, cancellationToken).ConfigureAwait(false);
+            return read.Outcome + await EndPassAsync(connection, open.Pass, cancellationToken).ConfigureAwait(false);
+        });
+
+    /// <summary>Ends a pass whose rows all came otherwise than by list: finds what is gone.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="pass">The pass; all its pages are committed.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What that did.</returns>
+    /// <exception cref="AdsException">It failed; the failure is noted in the store.</exception>
+    public Task<PageOutcome> EndAsync(AdsConnection connection, SyncPass pass, CancellationToken cancellationToken) =>
+        NotedAsync(pass, () => EndPassAsync(connection, pass, cancellationToken));
+
+    private async Task<T> NotedAsync<T>(SyncPass pass, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
         }
         catch (AdsException failure)
         {
@@ -65,30 +99,41 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
         }
     }
 
-    private async Task<PageOutcome> ReadPagesAsync(
-        AdsConnection connection, SyncPass pass, string? cursor, CancellationToken cancellationToken)
+    private async Task<PageOutcome> EndPassAsync(AdsConnection connection, SyncPass pass, CancellationToken cancellationToken)
     {
-        if (cursor == ListEnded)
+        var outcome = pass.IsFirst ? default : await FindGoneAsync(connection, pass, cancellationToken).ConfigureAwait(false);
+        await store.EndPassAsync(pass, SyncState.Complete, null, cancellationToken).ConfigureAwait(false);
+        return outcome;
+    }
+
+    private async Task<(OpenPass Read, bool IsLeft)> ReadPagesAsync(
+        AdsConnection connection, OpenPass open, Func<EntityPage, int, bool>? leaves, CancellationToken cancellationToken)
+    {
+        if (open.Cursor == ListEnded)
         {
-            meter.Advance(0, 1);
-            return default;
+            meter.Advance(open.Fraction, 1);
+            return (open, false);
         }
 
+        var pass = open.Pass;
         var query = EntityQuery.All with { PageSize = pageSize };
-        var plan = PagePlan.For(pass.Scope.Kind, pass.Scope.Owner, query, cursor);
-        var counted = 0.0;
+        var plan = PagePlan.For(pass.Scope.Kind, pass.Scope.Owner, query, open.Cursor);
+        var counted = open.Fraction;
         long rows = 0;
-        var outcome = await WriteAllAsync(plan, connection, pass, isList: true, page =>
+        var (cursor, isLeft, isFirst) = (open.Cursor, false, true);
+        var outcome = open.Outcome + await WriteAllAsync(plan, connection, pass, isList: true, page =>
         {
             rows += page.Entities.Count;
             meter.AddRows(page.Entities.Count);
-            if (page.TotalResults is not > 0) return;
-            var fraction = Math.Min(0.99, (double)rows / page.TotalResults.Value);
+            (cursor, isLeft, isFirst) = (page.NextToken, isFirst && leaves?.Invoke(page, plan.First().Weight) == true, false);
+            if (page.TotalResults is not > 0) return !isLeft;
+            var fraction = Math.Max(counted, Math.Min(0.99, (double)rows / page.TotalResults.Value));
             meter.Advance(counted, fraction);
             counted = fraction;
+            return !isLeft;
         }, cancellationToken).ConfigureAwait(false);
-        meter.Advance(counted, 1);
-        return outcome;
+        if (!isLeft) meter.Advance(counted, 1);
+        return (new OpenPass(pass, cursor, outcome, counted), isLeft);
     }
 
     private async Task<PageOutcome> FindGoneAsync(AdsConnection connection, SyncPass pass, CancellationToken cancellationToken)
@@ -121,6 +166,8 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
                 {
                     if (pass.Scope.Kind.IdOf(entity) is { } id) gone.Remove(id);
                 }
+
+                return true;
             }, cancellationToken).ConfigureAwait(false);
         }
         catch (AdsApiException failure) when (pass.Scope.Kind.OnePath is not null && failure.Status == HttpStatusCode.NotFound)
@@ -131,20 +178,21 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
     }
 
     private async Task<PageOutcome> WriteAllAsync(
-        IPagePlan plan, AdsConnection connection, SyncPass pass, bool isList, Action<EntityPage> onPage, CancellationToken cancellationToken)
+        IPagePlan plan, AdsConnection connection, SyncPass pass, bool isList, Func<EntityPage, bool> onPage, CancellationToken cancellationToken)
     {
         var kind = pass.Scope.Kind;
         var outcome = default(PageOutcome);
         var uncommitted = new Queue<Task<PageOutcome>>();
         await foreach (var page in Pager.ReadAsync(plan, FetchAsync, cancellationToken).ConfigureAwait(false))
         {
-            onPage(page);
+            var goesOn = onPage(page);
             var write = new PageWrite(pass, page, isList ? CursorAfter(page, kind) : null, isList, page.Response!);
             uncommitted.Enqueue(await store.WriteAsync(write, cancellationToken).ConfigureAwait(false));
 
             // Accepted: from here the store's own queue bounds the memory, and the place serves the next request.
             page.Response!.ReleasePlace();
             if (uncommitted.Count >= MostUncommitted) outcome += await uncommitted.Dequeue().ConfigureAwait(false);
+            if (!goesOn) break;
         }
 
         foreach (var write in uncommitted) outcome += await write.ConfigureAwait(false);

@@ -42,7 +42,9 @@ internal sealed class ProfileSync(AdsClient client, IAdsStore store, SyncOptions
         var startedAt = client.Time.GetTimestamp();
         var tally = new CallTally(meter.Tally);
         var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = tally };
-        var kindSync = new KindSync(client, store, meter, call, options.PageSize);
+        var lists = new KindSync(client, store, meter, call, options.PageSize);
+        var exports = options.Using == SyncSource.List ? null : new ProfileExports(client, store, meter, call, lists, connection, profileId, options.OnDecision);
+        var kinds = new ProfileKinds(options, lists, exports, run, connection, earlier);
         var outcome = default(PageOutcome);
         var status = SyncStatus.Skipped;
         AdsException? error = null;
@@ -68,7 +70,7 @@ internal sealed class ProfileSync(AdsClient client, IAdsStore store, SyncOptions
                 if (status == SyncStatus.Skipped) status = SyncStatus.Success;
                 try
                 {
-                    outcome += await kindSync.RunAsync(run, connection, scope, before, cancellationToken).ConfigureAwait(false);
+                    outcome += await kinds.ReadAsync(scope, cancellationToken).ConfigureAwait(false);
                 }
                 catch (AdsException failure)
                 {

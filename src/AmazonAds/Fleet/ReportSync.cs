@@ -1,6 +1,7 @@
 using AmazonAds.Connections;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
+using AmazonAds.Jobs;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
 
@@ -100,13 +101,13 @@ internal sealed class ReportSync : IAsyncDisposable
         if (outcome.IsGone)
         {
             await memory.ForgetAsync(outcome.Job, cancellationToken).ConfigureAwait(false);
-            throw ReportFailure.Gone(outcome.Job);
+            throw JobFailure.Gone(outcome.Job);
         }
 
         if (outcome.Failure is { } failure) throw failure;
-        if (outcome.IsOutOfTime) throw ReportFailure.NotDone(outcome.Job, client.Time.GetUtcNow());
+        if (outcome.IsOutOfTime) throw JobFailure.NotDone(outcome.Job, client.Time.GetUtcNow());
         await memory.NoteAsync(outcome.Job, cancellationToken).ConfigureAwait(false);
-        return outcome.Job.IsCompleted ? outcome.Job : throw ReportFailure.NoFile(outcome.Job);
+        return outcome.Job.IsCompleted ? outcome.Job : throw JobFailure.NoFile(outcome.Job);
     }
 
     private async Task<long> ReceiveAsync(AdsConnection connection, ReportJob job, ReportType type, CancellationToken cancellationToken)

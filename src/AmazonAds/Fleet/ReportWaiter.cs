@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using AmazonAds.Connections;
 using AmazonAds.Pipeline;
+using AmazonAds.Jobs;
 using AmazonAds.Reports;
 
 namespace AmazonAds.Fleet;
@@ -29,10 +30,10 @@ internal sealed class ReportWaiter : IAsyncDisposable
     /// <param name="call">Time, gate and tally of each look.</param>
     /// <param name="longest">How long to wait.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<ReportOutcome> WaitAsync(
+    public async Task<JobOutcome<ReportJob>> WaitAsync(
         AdsConnection connection, ReportJob job, AdsCallOptions call, TimeSpan longest, CancellationToken cancellationToken)
     {
-        if (job.IsDone) return new ReportOutcome(job);
+        if (job.IsDone) return new JobOutcome<ReportJob>(job);
         var one = waiting.GetOrAdd((job.ProfileId, job.ReportId), _ => new Waiting(connection, call));
         jobs.Writer.TryWrite(job);
         using var end = new CancellationTokenSource(longest, time);
@@ -43,7 +44,7 @@ internal sealed class ReportWaiter : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ReportOutcome(job) { IsOutOfTime = true };
+            return new JobOutcome<ReportJob>(job) { IsOutOfTime = true };
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class ReportWaiter : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task LoopAsync(ReportPoller poller)
+    private async Task LoopAsync(JobPoller<ReportJob> poller)
     {
         Exception? end = null;
         try
@@ -73,6 +74,6 @@ internal sealed class ReportWaiter : IAsyncDisposable
     /// <summary>Someone who waits for a report.</summary>
     private sealed record Waiting(AdsConnection Connection, AdsCallOptions Call)
     {
-        public TaskCompletionSource<ReportOutcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<JobOutcome<ReportJob>> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,5 +1,6 @@
 using AmazonAds.Connections;
 using AmazonAds.Entities;
+using AmazonAds.Jobs;
 using AmazonAds.Pipeline;
 using AmazonAds.Reports;
 
@@ -22,6 +23,12 @@ public sealed record SyncOptions
 
     /// <summary>Whether to begin anew instead of carrying an interrupted run on. Default: false.</summary>
     public bool Restart { get; init; }
+
+    /// <summary>Where rows are taken from. Default: <see cref="SyncSource.Auto"/>.</summary>
+    public SyncSource Using { get; init; }
+
+    /// <summary>Told in words where exports are taken, and why, from any thread; null for nobody.</summary>
+    public Func<string, ValueTask>? OnDecision { get; init; }
 
     /// <summary>Told of each profile that a connection lists, from any thread; null for nobody.</summary>
     public Action<Profile>? OnProfile { get; init; }

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using AmazonAds.Connections;
+using AmazonAds.Jobs;
 
 namespace AmazonAds.Reports;
 
 /// <summary>One question about one profile, from its reports to its rows. Rows come window by window, in the order of their days.</summary>
-internal sealed class ReportAnswer(ReportSet reports, AdsConnection connection, string profileId, ReportPlan plan, ReportPoller poller)
+internal sealed class ReportAnswer(ReportSet reports, AdsConnection connection, string profileId, ReportPlan plan, JobPoller<ReportJob> poller)
 {
     public async IAsyncEnumerable<ReportRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -15,7 +16,7 @@ internal sealed class ReportAnswer(ReportSet reports, AdsConnection connection, 
         await foreach (var outcome in poller.WaitAsync(EachAsync(jobs), longest: null, cancellationToken).ConfigureAwait(false))
         {
             if (outcome.Failure is { } failure) throw failure;
-            if (outcome.IsGone) throw ReportFailure.Gone(outcome.Job);
+            if (outcome.IsGone) throw JobFailure.Gone(outcome.Job);
             done[outcome.Job.ReportId] = outcome.Job;
             while (next < jobs.Length && done.TryGetValue(jobs[next].ReportId, out var job))
             {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AmazonAds.Connections;
 using AmazonAds.Entities;
 using AmazonAds.Errors;
+using AmazonAds.Jobs;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Reports;
@@ -17,9 +18,9 @@ public sealed class ReportSet
     private static readonly AdsCallOptions Prompt = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     private readonly AdsClient client;
-    private readonly ReportStorage storage;
+    private readonly FileStorage storage;
 
-    internal ReportSet(AdsClient client, ReportStorage storage)
+    internal ReportSet(AdsClient client, FileStorage storage)
     {
         this.client = client;
         this.storage = storage;
@@ -138,8 +139,8 @@ public sealed class ReportSet
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(job);
-        return new ReportFileStream(
-            storage, connection, job, cancel => FindAsync(connection, job.ProfileId, job.ReportId, Patient, cancel), client.Retry, client.Time, client.NextRandom);
+        return new JobFileStream(
+            storage, connection, job, async cancel => await FindAsync(connection, job.ProfileId, job.ReportId, Patient, cancel).ConfigureAwait(false), client.Retry, client.Time, client.NextRandom);
     }
 
     /// <summary>
@@ -169,13 +170,13 @@ public sealed class ReportSet
     /// <exception cref="AdsException">The file could not be received whole.</exception>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public Task<long> CopyFileAsync(AdsConnection connection, ReportJob job, string path, CancellationToken cancellationToken = default) =>
-        ReportFileCopy.CopyAsync(this, connection, job, path, client.Retry, cancellationToken);
+        ReportFileCopy.CopyAsync(() => OpenFile(connection, job), job, path, client.Retry, cancellationToken);
 
     /// <summary>A poller that looks after jobs of any number of profiles.</summary>
     /// <param name="connectionOf">The connection of a job.</param>
     /// <param name="schedule">The pauses between looks; null for the usual ones.</param>
     /// <param name="optionsOf">Time and gate of a look at a job; null for the defaults.</param>
-    public ReportPoller CreatePoller(
+    public JobPoller<ReportJob> CreatePoller(
         Func<ReportJob, AdsConnection> connectionOf, PollSchedule? schedule = null, Func<ReportJob, AdsCallOptions?>? optionsOf = null) => new(
         (job, cancel) => FindAsync(connectionOf(job), job.ProfileId, job.ReportId, optionsOf?.Invoke(job), cancel), client.Time, client.NextRandom, schedule);
 

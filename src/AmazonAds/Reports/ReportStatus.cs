@@ -1,3 +1,5 @@
+using AmazonAds.Jobs;
+
 namespace AmazonAds.Reports;
 
 /// <summary>The states of a report that are known. A new one counts as not done yet.</summary>
@@ -10,8 +12,8 @@ public static class ReportStatus
     public const string Processing = "PROCESSING";
 
     /// <summary>Ready to be received.</summary>
-    public const string Completed = "COMPLETED";
+    public const string Completed = JobStatus.Completed;
 
     /// <summary>Given up by Amazon; the job's failure reason says why.</summary>
-    public const string Failed = "FAILED";
+    public const string Failed = JobStatus.Failed;
 }

@@ -1,3 +1,4 @@
+using AmazonAds.Connections;
 using AmazonAds.Entities;
 
 namespace AmazonAds.Storage;
@@ -22,13 +23,19 @@ internal static class RowDiff
             var now = column.Get(after);
 
             // Another API may not tell it; what it does not tell has not changed.
-            if (!isSameApi && (old is null || now is null)) continue;
+            if (!isSameApi && !(IsTold(before, after, column, old) && IsTold(after, before, column, now))) continue;
             if (!Same(column.Type, old, now)) (changes ??= []).Add(new(column.Name, ColumnText.Of(old), ColumnText.Of(now)));
         }
 
         if (isSameApi) CompareUnheld(kind.ReadUnheld(before), kind.ReadUnheld(after), ref changes);
         return changes ?? (IReadOnlyList<FieldChange>)[];
     }
+
+    // Exports and the products' APIs are known for what they tell; of Ads API v1 only what is there is.
+    private static bool IsTold(AdsEntity row, AdsEntity other, EntityColumn column, object? value) =>
+        row.Kind is { } kind && other.Kind is { } otherKind && kind.ApiVersion == AdsApiVersion.Product && otherKind.ApiVersion == AdsApiVersion.Product
+            ? !kind.Untold.Contains(column.Name)
+            : value is not null && !(row.Kind?.Untold.Contains(column.Name) ?? false);
 
     private static bool Same(ColumnType type, object? old, object? now) =>
         Equals(old, now) || (type == ColumnType.Json && JsonSame.Texts(old as string, now as string));

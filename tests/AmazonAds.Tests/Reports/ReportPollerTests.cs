@@ -1,4 +1,5 @@
 using AmazonAds.Errors;
+using AmazonAds.Jobs;
 using AmazonAds.Reports;
 using AmazonAds.Tests.Testing;
 
@@ -100,7 +101,7 @@ public sealed class ReportPollerTests
         await Task.CompletedTask;
     }
 
-    private ReportPoller Poller(Func<ReportJob, ReportJob?> look) => new(
+    private JobPoller<ReportJob> Poller(Func<ReportJob, ReportJob?> look) => new(
         (job, _) =>
         {
             lock (looks) looks.Add((job.ReportId, clock.Elapsed.TotalSeconds));
@@ -109,14 +110,14 @@ public sealed class ReportPollerTests
         clock,
         () => 0.5);
 
-    private async Task<List<ReportOutcome>> Wait(Func<ReportJob, ReportJob?> look, IEnumerable<ReportJob> jobs, TimeSpan? longest = null)
+    private async Task<List<JobOutcome<ReportJob>>> Wait(Func<ReportJob, ReportJob?> look, IEnumerable<ReportJob> jobs, TimeSpan? longest = null)
     {
         var poller = Poller(look);
         return await clock.RunAsync(All());
 
-        async Task<List<ReportOutcome>> All()
+        async Task<List<JobOutcome<ReportJob>>> All()
         {
-            var outcomes = new List<ReportOutcome>();
+            var outcomes = new List<JobOutcome<ReportJob>>();
             await foreach (var outcome in poller.WaitAsync(Jobs(jobs), longest)) outcomes.Add(outcome);
             Assert.Equal((0, outcomes.Count), (poller.Waiting, poller.Done));
             return outcomes;

@@ -17,6 +17,15 @@ internal static class CategoryRefinement
         ("ASIN_GENRE_SAME_AS", "productGenreId", "productGenreIdResolved"),
     ];
 
+    // The common model of exports names the same things a little otherwise.
+    private static readonly (string Type, string Member, string? Resolved)[] ExportWords =
+    [
+        ("ASIN_CATEGORY_SAME_AS", "productCategoryId", "productCategoryResolved"),
+        ("ASIN_BRAND_SAME_AS", "productBrand", "productBrandResolved"),
+        ("ASIN_AGE_RANGE_SAME_AS", "productAgeRange", "productAgeRangeResolved"),
+        ("ASIN_GENRE_SAME_AS", "productGenre", "productGenreResolved"),
+    ];
+
     private static readonly (string Type, string Greater, string Less)[] Ranges =
     [
         ("ASIN_PRICE", "productPriceGreaterThan", "productPriceLessThan"),
@@ -38,9 +47,10 @@ internal static class CategoryRefinement
     /// <param name="refinement">The refinement.</param>
     /// <param name="expression">Gets the conditions.</param>
     /// <param name="resolved">Gets the conditions with names in place of ids.</param>
-    public static void Take(JsonObject refinement, List<TargetExpression> expression, List<TargetExpression> resolved)
+    /// <param name="isOfExport">Whether members are named as in exports.</param>
+    public static void Take(JsonObject refinement, List<TargetExpression> expression, List<TargetExpression> resolved, bool isOfExport = false)
     {
-        foreach (var (type, member, name) in Words)
+        foreach (var (type, member, name) in isOfExport ? ExportWords : Words)
         {
             if (Text(refinement, member) is not { } id) continue;
             refinement.Remove(member);

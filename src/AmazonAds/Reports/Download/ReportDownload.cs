@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using AmazonAds.Jobs;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Reports;
 
 /// <summary>
-/// Gives each row of a report once. A file that turns out damaged is fetched again from its start; the rows that were
+/// Gives each row of a file once. A file that turns out damaged is fetched again from its start; the rows that were
 /// given already are compared and passed over, and a file that begins otherwise than before ends it.
 /// </summary>
-internal sealed class ReportDownload(Func<Stream> open, ReportJob job, RetryOptions retry, TimeProvider time, Func<double> random)
+internal sealed class ReportDownload(Func<Stream> open, AdsJob job, RetryOptions retry, TimeProvider time, Func<double> random)
 {
     public async IAsyncEnumerable<ReportRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -36,7 +37,7 @@ internal sealed class ReportDownload(Func<Stream> open, ReportJob job, RetryOpti
 
                     if (rows is null)
                     {
-                        if (again.Count < before) throw ReportFailure.Changed(job);
+                        if (again.Count < before) throw JobFailure.Changed(job);
                         yield break;
                     }
 
@@ -45,7 +46,7 @@ internal sealed class ReportDownload(Func<Stream> open, ReportJob job, RetryOpti
                         if (again.Count < before)
                         {
                             again.Add(row);
-                            if (again.Count == before && !again.IsSameAs(given)) throw ReportFailure.Changed(job);
+                            if (again.Count == before && !again.IsSameAs(given)) throw JobFailure.Changed(job);
                             continue;
                         }
 
@@ -55,7 +56,7 @@ internal sealed class ReportDownload(Func<Stream> open, ReportJob job, RetryOpti
                 }
             }
 
-            if (attempt >= retry.FaultAttempts) throw ReportFailure.Broken(job, damage);
+            if (attempt >= retry.FaultAttempts) throw JobFailure.Broken(job, damage);
             await Task.Delay(RetryDelay.Before(retry, attempt, retryAfter: null, random()), time, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -33,7 +33,7 @@ internal sealed class ReportFileReader : IAsyncDisposable
         {
             if (filled == buffer.Length) Grow();
             var read = await json.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
-            if (read == 0) return rows.IsWhole ? null : throw new EndOfStreamException("the file ends before the report does.");
+            if (read == 0) return rows.IsWhole ? null : throw new EndOfStreamException("the file ends before its rows do.");
             // What follows a whole report is read too: its end holds the check sum of it all.
             if (rows.IsWhole) continue;
             filled += read;

@@ -1,24 +1,23 @@
 using System.Text.Json;
-using AmazonAds.Connections;
+using AmazonAds.Jobs;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Reports;
 
-/// <summary>Copies a report's file as it lies in storage, reads it once to see that it is whole, and only then gives it its name.</summary>
+/// <summary>Copies a file as it lies in storage, reads it once to see that it is whole, and only then gives it its name.</summary>
 internal static class ReportFileCopy
 {
     private const int Buffer = 80 * 1024;
 
     /// <summary>Copies.</summary>
-    /// <param name="reports">The reports.</param>
-    /// <param name="connection">The connection.</param>
-    /// <param name="job">The report.</param>
+    /// <param name="open">Opens the file in storage.</param>
+    /// <param name="job">What it is the file of.</param>
     /// <param name="path">Where its file will be; what is there by then is replaced.</param>
     /// <param name="retry">How often a damaged file is fetched again.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many rows it has.</returns>
     public static async Task<long> CopyAsync(
-        ReportSet reports, AdsConnection connection, ReportJob job, string path, RetryOptions retry, CancellationToken cancellationToken)
+        Func<Stream> open, AdsJob job, string path, RetryOptions retry, CancellationToken cancellationToken)
     {
         var name = $"{path}.{Guid.NewGuid():N}.part";
         try
@@ -27,13 +26,13 @@ internal static class ReportFileCopy
             {
                 try
                 {
-                    var rows = await TryAsync(reports.OpenFile(connection, job), job, name, cancellationToken).ConfigureAwait(false);
+                    var rows = await TryAsync(open(), job, name, cancellationToken).ConfigureAwait(false);
                     File.Move(name, path, overwrite: true);
                     return rows;
                 }
                 catch (Exception damage) when (damage is InvalidDataException or JsonException or EndOfStreamException)
                 {
-                    if (attempt >= retry.FaultAttempts) throw ReportFailure.Broken(job, damage);
+                    if (attempt >= retry.FaultAttempts) throw JobFailure.Broken(job, damage);
                 }
             }
         }
@@ -43,7 +42,7 @@ internal static class ReportFileCopy
         }
     }
 
-    private static async Task<long> TryAsync(Stream source, ReportJob job, string name, CancellationToken cancellationToken)
+    private static async Task<long> TryAsync(Stream source, AdsJob job, string name, CancellationToken cancellationToken)
     {
         var file = new FileStream(name, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, Buffer, FileOptions.Asynchronous);
         await using (file.ConfigureAwait(false))

@@ -42,8 +42,38 @@ public sealed class ReportFileSink : IAsyncDisposable
             ReportFileFormat.Csv => new CsvFormat(columns),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Rows are written as JSON lines or as CSV."),
         };
-        var sink = new ReportFileSink(path, rows);
-        rows.WriteHead(sink.buffer);
+        return await CreateAsync(path, rows, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes the rows of one job into a file of its own.</summary>
+    /// <param name="path">Where it will be; what is there by then is replaced.</param>
+    /// <param name="format">How rows stand in it.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>How many there were.</returns>
+    internal static async Task<long> SaveAsync(
+        string path, IRowFormat format, IAsyncEnumerable<ReportRow> rows, CancellationToken cancellationToken)
+    {
+        var sink = await CreateAsync(path, format, cancellationToken).ConfigureAwait(false);
+        await using (sink.ConfigureAwait(false))
+        {
+            await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                format.Write(row, sink.buffer);
+                sink.Rows++;
+                if (sink.buffer.WrittenCount > WriteAt) await sink.FlushAsync(sink.file, cancellationToken).ConfigureAwait(false);
+            }
+
+            await sink.FlushAsync(sink.file, cancellationToken).ConfigureAwait(false);
+            await sink.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return sink.Rows;
+        }
+    }
+
+    private static async Task<ReportFileSink> CreateAsync(string path, IRowFormat format, CancellationToken cancellationToken)
+    {
+        var sink = new ReportFileSink(path, format);
+        format.WriteHead(sink.buffer);
         await sink.FlushAsync(sink.file, cancellationToken).ConfigureAwait(false);
         return sink;
     }

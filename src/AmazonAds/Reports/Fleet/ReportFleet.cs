@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using AmazonAds.Errors;
+using AmazonAds.Jobs;
 
 namespace AmazonAds.Reports;
 
@@ -96,7 +97,7 @@ public sealed class ReportFleet
         await asking.ConfigureAwait(false);
         while (jobs.Reader.TryRead(out var job))
         {
-            var late = new ReportOutcome(job) { IsOutOfTime = !job.IsDone };
+            var late = new JobOutcome<ReportJob>(job) { IsOutOfTime = !job.IsDone };
             receiving.Add(ReceiveAsync(wanted[(job.ProfileId, job.ReportId)], late, places, parts, cancellationToken));
         }
 
@@ -158,7 +159,7 @@ public sealed class ReportFleet
     }
 
     private async Task ReceiveAsync(
-        WantedReport report, ReportOutcome outcome, SemaphoreSlim places, ChannelWriter<ReportPart> parts, CancellationToken cancellationToken)
+        WantedReport report, JobOutcome<ReportJob> outcome, SemaphoreSlim places, ChannelWriter<ReportPart> parts, CancellationToken cancellationToken)
     {
         var job = outcome.Job;
         if (await MemoryOfAsync(report.Target).ConfigureAwait(false) is { } memory)

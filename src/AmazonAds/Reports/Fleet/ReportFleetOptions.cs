@@ -1,4 +1,5 @@
 using AmazonAds.Connections;
+using AmazonAds.Jobs;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Reports;

@@ -39,7 +39,7 @@ internal sealed class ReportRowReader(string profileId)
                     rows.Add(row);
                     break;
                 default:
-                    throw new JsonException("The report is not an array of objects.");
+                    throw new JsonException("The file is not an array of objects.");
             }
         }
 

@@ -76,15 +76,20 @@ internal sealed class PageGroupWriter(NpgsqlConnection connection, NpgsqlTransac
 
         var different = await connection.ListAsync(table.Different, Difference.Read, cancellationToken).ConfigureAwait(false);
         if (different.Count == 0) return;
-        var areChanges = different.Select(row => Compare(table, row)).ToArray();
+        var judged = different.Select(row => Compare(table, row)).ToList();
         await connection.DoAsync(
-            table.Update, cancellationToken, different.Select(row => row.ProfileId).ToArray(), different.Select(row => row.Id).ToArray(), areChanges).ConfigureAwait(false);
+            table.Update,
+            cancellationToken,
+            different.Select(row => row.ProfileId).ToArray(),
+            different.Select(row => row.Id).ToArray(),
+            judged.Select(row => row.IsChange).ToArray(),
+            judged.Select(row => row.IsOfExport).ToArray()).ConfigureAwait(false);
     }
 
     private Task<List<(int Page, long Count)>> CountsAsync(string sql, CancellationToken cancellationToken) =>
         connection.ListAsync(sql, row => (row.GetInt32(0), row.GetInt64(1)), cancellationToken);
 
-    private bool Compare(PostgresTable table, Difference row)
+    private (bool IsChange, bool IsOfExport) Compare(PostgresTable table, Difference row)
     {
         var before = StoredEntity.Read(table.Kind, row.Before, row.ProfileId);
         var after = StoredEntity.Read(table.Kind, row.After, row.ProfileId);
@@ -94,7 +99,7 @@ internal sealed class PageGroupWriter(NpgsqlConnection connection, NpgsqlTransac
         if (row.GoneAt is { } goneAt) changes.Add((table, row.ProfileId, row.Id, new FieldChange("gone_at", StoreTime.Text(goneAt), null), at));
         var isChange = differences.Count > 0 || row.GoneAt is not null;
         outcomes[row.Page] += new PageOutcome(row.SeenAt < row.PassAt ? 1 : 0, 0, isChange ? 1 : 0, 0);
-        return isChange;
+        return (isChange, after.Kind?.IsOfExport == true);
     }
 
     private async Task CopyAsync(PostgresTable table, string sql, List<StagedRow> rows, bool withPage, CancellationToken cancellationToken)

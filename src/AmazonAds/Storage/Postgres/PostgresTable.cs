@@ -62,12 +62,15 @@ internal sealed class PostgresTable
         $"SELECT s.page, s.profile_id, s.id, t.body::text, s.body::text, t.seen_at, t.gone_at, s.seen_at FROM {Stage} s JOIN {Name} t ON {Key} "
         + "WHERE t.gone_at IS NOT NULL OR t.body::text <> s.body::text ORDER BY s.profile_id, s.id FOR UPDATE OF t";
 
-    /// <summary>Takes over what is staged of rows <c>$1</c> (profiles) and <c>$2</c> (ids); <c>$3</c> says which of them are changes.</summary>
+    /// <summary>
+    /// Takes over what is staged of rows <c>$1</c> (profiles) and <c>$2</c> (ids); <c>$3</c> says which of them are changes, <c>$4</c> which
+    /// come of exports: what those do not tell stays as it is.
+    /// </summary>
     public string Update =>
-        $"UPDATE {Name} t SET {string.Concat(Columns.Select(column => $"{Quoted(column.Name)} = s.{Quoted(column.Name)}, "))}"
+        $"UPDATE {Name} t SET {string.Concat(Columns.Select(column => $"{Quoted(column.Name)} = {New(column)}, "))}"
         + "body = s.body, seen_at = greatest(t.seen_at, s.seen_at), changed_at = CASE WHEN n.changed THEN s.changed_at ELSE t.changed_at END, gone_at = NULL"
         + (HasConnection ? ", connection = s.connection" : string.Empty)
-        + $" FROM {Stage} s JOIN unnest($1::text[], $2::text[], $3::boolean[]) AS n (profile_id, id, changed) ON n.profile_id = s.profile_id AND n.id = s.id WHERE {Key}";
+        + $" FROM {Stage} s JOIN unnest($1::text[], $2::text[], $3::boolean[], $4::boolean[]) AS n (profile_id, id, changed, exported) ON n.profile_id = s.profile_id AND n.id = s.id WHERE {Key}";
 
     public string Any => $"SELECT EXISTS (SELECT 1 FROM {Name} WHERE {Owned})";
 
@@ -81,6 +84,12 @@ internal sealed class PostgresTable
         $"WITH gone AS (UPDATE {Name} SET gone_at = $4, changed_at = $4 WHERE {Owned} AND id = ANY($2) AND seen_at < $3 AND gone_at IS NULL RETURNING profile_id, id), "
         + "noted AS (INSERT INTO change (profile_id, kind, id, field, old, new, at, ad_product) "
         + $"SELECT profile_id, '{Kind.Name}', id, 'gone_at', NULL, $5, $4, '{AdProduct}' FROM gone) SELECT count(*) FROM gone";
+
+    private string New(EntityColumn column)
+    {
+        var name = Quoted(column.Name);
+        return ExportKinds.Of(Kind)?.Untold.Contains(column.Name) == true ? $"CASE WHEN n.exported THEN coalesce(s.{name}, t.{name}) ELSE s.{name} END" : $"s.{name}";
+    }
 
     private string Written =>
         "profile_id, ad_product, id, " + string.Concat(Columns.Select(column => Quoted(column.Name) + ", ")) + "body, seen_at, changed_at"

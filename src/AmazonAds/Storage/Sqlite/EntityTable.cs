@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AmazonAds.Entities;
 
 namespace AmazonAds.Storage.Sqlite;
@@ -39,8 +40,12 @@ internal sealed class EntityTable
         + "ON CONFLICT (profile_id, ad_product, id) DO NOTHING";
 
     /// <summary>Parameters as for <see cref="Insert"/>. Of two passes at once the later one's time stays.</summary>
-    public string Update =>
-        $"UPDATE {Kind.Table} SET {string.Concat(Columns.Select((column, index) => $"{Quoted(column.Name)} = ?{FirstColumn + index}, "))}"
+    public string Update => UpdateKeeping(FrozenSet<string>.Empty);
+
+    /// <summary>Like <see cref="Update"/>, but some columns keep what they hold where there is nothing new.</summary>
+    /// <param name="untold">Those columns.</param>
+    public string UpdateKeeping(IReadOnlySet<string> untold) =>
+        $"UPDATE {Kind.Table} SET {string.Concat(Columns.Select((column, index) => $"{Quoted(column.Name)} = {New(column, FirstColumn + index, untold)}, "))}"
         + $"body = ?3, seen_at = max(seen_at, ?4), changed_at = ?5, gone_at = NULL{OwnConnection} WHERE {allOfKey}";
 
     /// <summary>
@@ -74,6 +79,9 @@ internal sealed class EntityTable
     private string Names => string.Concat(Columns.Select(column => Quoted(column.Name) + ", "));
 
     private string Parameters => string.Concat(Columns.Select((_, index) => $"?{FirstColumn + index}, "));
+
+    private static string New(EntityColumn column, int parameter, IReadOnlySet<string> untold) =>
+        untold.Contains(column.Name) ? $"COALESCE(?{parameter}, {Quoted(column.Name)})" : $"?{parameter}";
 
     /// <summary>A name that may be a word of SQL.</summary>
     /// <param name="name">The name.</param>

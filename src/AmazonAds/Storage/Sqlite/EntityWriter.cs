@@ -21,6 +21,8 @@ internal sealed class EntityWriter
     private readonly SqliteStatement count;
     private readonly SqliteStatement unseen;
     private readonly SqliteStatement markGone;
+    private readonly SqliteStatement? updateOfExport;
+    private readonly ColumnBinder? exportColumns;
 
     /// <summary>A writer of a kind.</summary>
     /// <param name="database">The file.</param>
@@ -40,6 +42,9 @@ internal sealed class EntityWriter
         insertColumns = new ColumnBinder(insert, EntityTable.FirstColumn, table.Columns);
         updateColumns = new ColumnBinder(update, EntityTable.FirstColumn, table.Columns);
         markGone = database.Statement(table.MarkGone);
+        if (ExportKinds.Of(table.Kind) is not { } exported) return;
+        updateOfExport = database.Statement(table.UpdateKeeping(exported.Untold));
+        exportColumns = new ColumnBinder(updateOfExport, EntityTable.FirstColumn, table.Columns);
     }
 
     /// <summary>Whether an owner has any row.</summary>
@@ -65,6 +70,8 @@ internal sealed class EntityWriter
             statement.Bind(4, seenAt);
         }
 
+        updateOfExport?.Bind(1, pass.Scope.Owner);
+        updateOfExport?.Bind(4, seenAt);
         insert.Bind(5, changedAt);
         if (table.HasConnection)
         {
@@ -180,11 +187,12 @@ internal sealed class EntityWriter
 
     private void Update(in EntityRow row, string changedAt)
     {
-        update.Bind(2, row.Id);
-        update.Bind(3, row.Body.Span);
-        update.Bind(5, changedAt);
-        updateColumns.Bind(row.Entity);
-        update.Run();
+        var (statement, columns) = row.Entity.Kind?.IsOfExport == true ? (updateOfExport!, exportColumns!) : (update, updateColumns);
+        statement.Bind(2, row.Id);
+        statement.Bind(3, row.Body.Span);
+        statement.Bind(5, changedAt);
+        columns.Bind(row.Entity);
+        statement.Run();
     }
 
     [StructLayout(LayoutKind.Auto)]

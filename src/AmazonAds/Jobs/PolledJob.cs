@@ -1,10 +1,12 @@
-namespace AmazonAds.Reports;
+namespace AmazonAds.Jobs;
 
 /// <summary>A job that is waited for.</summary>
-internal sealed class PolledJob(ReportJob job)
+/// <typeparam name="TJob">The job.</typeparam>
+internal sealed class PolledJob<TJob>(TJob job)
+    where TJob : AdsJob
 {
     /// <summary>The job as it was last seen.</summary>
-    public ReportJob Job { get; set; } = job;
+    public TJob Job { get; set; } = job;
 
     /// <summary>How often it was looked at.</summary>
     public int Looks { get; set; }

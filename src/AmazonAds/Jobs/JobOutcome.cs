@@ -1,10 +1,12 @@
 using AmazonAds.Errors;
 
-namespace AmazonAds.Reports;
+namespace AmazonAds.Jobs;
 
 /// <summary>What became of a job that was waited for.</summary>
+/// <typeparam name="TJob">The job.</typeparam>
 /// <param name="Job">The job as it was last seen.</param>
-public sealed record ReportOutcome(ReportJob Job)
+public sealed record JobOutcome<TJob>(TJob Job)
+    where TJob : AdsJob
 {
     /// <summary>Why it could not be looked at, or null.</summary>
     public AdsException? Failure { get; init; }

@@ -2,14 +2,14 @@ using System.Net.Http.Headers;
 using AmazonAds.Connections;
 using AmazonAds.Pipeline;
 
-namespace AmazonAds.Reports;
+namespace AmazonAds.Jobs;
 
 /// <summary>Fetches files from where Amazon stores them. Nothing of the Ads API goes there: no token, no client, no profile.</summary>
 /// <param name="transport">The sockets, which leave bodies as they are.</param>
-internal sealed class ReportStorage(Transport transport)
+internal sealed class FileStorage(Transport transport)
 {
     /// <summary>Asks for a file from a place on; the answer comes as soon as its headers are there.</summary>
-    /// <param name="connection">The connection that the report belongs to; only its transport is used.</param>
+    /// <param name="connection">The connection that the job belongs to; only its transport is used.</param>
     /// <param name="link">The link.</param>
     /// <param name="from">The first byte wanted.</param>
     /// <param name="tag">The tag of the file that the bytes before it came from, or null.</param>

@@ -2,30 +2,34 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using AmazonAds.Errors;
 
-namespace AmazonAds.Reports;
+namespace AmazonAds.Jobs;
 
 /// <summary>
 /// Waits for any number of jobs in one loop on one timer: each is looked at after pauses that grow, and given as soon
 /// as nothing more will happen to it. A job that is stuck stays what it is; it is never asked for again.
 /// </summary>
-public sealed class ReportPoller
+/// <typeparam name="TJob">The job.</typeparam>
+public sealed class JobPoller<TJob>
+    where TJob : AdsJob
 {
     private const int MostFailures = 5;
 
-    private readonly Func<ReportJob, CancellationToken, Task<ReportJob?>> look;
+    private readonly Func<TJob, CancellationToken, Task<TJob?>> look;
     private readonly TimeProvider time;
     private readonly Func<double> random;
     private readonly PollSchedule schedule;
+    private readonly Action<TJob>? letGo;
     private int waiting;
     private int done;
 
-    internal ReportPoller(
-        Func<ReportJob, CancellationToken, Task<ReportJob?>> look, TimeProvider time, Func<double> random, PollSchedule? schedule = null)
+    internal JobPoller(
+        Func<TJob, CancellationToken, Task<TJob?>> look, TimeProvider time, Func<double> random, PollSchedule? schedule = null, Action<TJob>? letGo = null)
     {
         this.look = look;
         this.time = time;
         this.random = random;
         this.schedule = schedule ?? new PollSchedule();
+        this.letGo = letGo;
     }
 
     /// <summary>How many jobs are waited for now.</summary>
@@ -38,14 +42,14 @@ public sealed class ReportPoller
     /// <param name="jobs">The jobs; those that are done are given at once.</param>
     /// <param name="longest">How long to wait from now; null for as long as it takes. Jobs that are left then are given as they are.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async IAsyncEnumerable<ReportOutcome> WaitAsync(
-        IAsyncEnumerable<ReportJob> jobs, TimeSpan? longest = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<JobOutcome<TJob>> WaitAsync(
+        IAsyncEnumerable<TJob> jobs, TimeSpan? longest = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(jobs);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var events = Channel.CreateUnbounded<Func<ReportOutcome?>>();
-        var due = new PriorityQueue<PolledJob, DateTimeOffset>();
-        var open = new HashSet<PolledJob>();
+        var events = Channel.CreateUnbounded<Func<JobOutcome<TJob>?>>();
+        var due = new PriorityQueue<PolledJob<TJob>, DateTimeOffset>();
+        var open = new HashSet<PolledJob<TJob>>();
         var (ended, isOutOfTime) = (false, false);
         var end = longest is { } limit && limit < TimeSpan.FromDays(3650) ? time.GetUtcNow() + limit : DateTimeOffset.MaxValue;
         var bringing = BringAsync();
@@ -89,21 +93,23 @@ public sealed class ReportPoller
             foreach (var left in open.ToList())
             {
                 open.Remove(left);
-                yield return Given(new ReportOutcome(left.Job) { IsOutOfTime = true });
+                yield return Given(new JobOutcome<TJob>(left.Job) { IsOutOfTime = true });
             }
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await bringing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var left in open) letGo?.Invoke(left.Job);
         }
 
         if (!isOutOfTime) await bringing.ConfigureAwait(false);
 
-        ReportOutcome Given(ReportOutcome outcome)
+        JobOutcome<TJob> Given(JobOutcome<TJob> outcome)
         {
             Volatile.Write(ref waiting, open.Count);
             Interlocked.Increment(ref done);
+            letGo?.Invoke(outcome.Job);
             return outcome;
         }
 
@@ -124,19 +130,19 @@ public sealed class ReportPoller
             }
         }
 
-        ReportOutcome? Take(ReportJob job)
+        JobOutcome<TJob>? Take(TJob job)
         {
-            if (job.IsDone) return new ReportOutcome(job);
-            var polled = new PolledJob(job);
+            if (job.IsDone) return new JobOutcome<TJob>(job);
+            var polled = new PolledJob<TJob>(job);
             open.Add(polled);
             Volatile.Write(ref waiting, open.Count);
             Plan(polled);
             return null;
         }
 
-        void Plan(PolledJob polled) => due.Enqueue(polled, time.GetUtcNow() + schedule.Before(polled.Looks++, random()));
+        void Plan(PolledJob<TJob> polled) => due.Enqueue(polled, time.GetUtcNow() + schedule.Before(polled.Looks++, random()));
 
-        async Task LookAsync(PolledJob polled)
+        async Task LookAsync(PolledJob<TJob> polled)
         {
             try
             {
@@ -153,11 +159,11 @@ public sealed class ReportPoller
             }
             catch (Exception defect)
             {
-                events.Writer.TryWrite(() => throw new InvalidOperationException("Looking at a report failed.", defect));
+                events.Writer.TryWrite(() => throw new InvalidOperationException("Looking at a job failed.", defect));
             }
         }
 
-        ReportOutcome? Seen(PolledJob polled, ReportJob? seen)
+        JobOutcome<TJob>? Seen(PolledJob<TJob> polled, TJob? seen)
         {
             polled.Failures = 0;
             polled.Job = seen ?? polled.Job;
@@ -168,10 +174,10 @@ public sealed class ReportPoller
             }
 
             open.Remove(polled);
-            return new ReportOutcome(polled.Job) { IsGone = seen is null };
+            return new JobOutcome<TJob>(polled.Job) { IsGone = seen is null };
         }
 
-        ReportOutcome? Failed(PolledJob polled, AdsException failure)
+        JobOutcome<TJob>? Failed(PolledJob<TJob> polled, AdsException failure)
         {
             var passing = failure.Kind is FailureKind.Throttled or FailureKind.ServerFault or FailureKind.NotReached or FailureKind.Broken;
             if (passing && ++polled.Failures < MostFailures)
@@ -181,11 +187,11 @@ public sealed class ReportPoller
             }
 
             open.Remove(polled);
-            return new ReportOutcome(polled.Job) { Failure = failure };
+            return new JobOutcome<TJob>(polled.Job) { Failure = failure };
         }
     }
 
-    private async Task UntilAsync(ChannelReader<Func<ReportOutcome?>> events, DateTimeOffset wakeUp, CancellationToken cancellationToken)
+    private async Task UntilAsync(ChannelReader<Func<JobOutcome<TJob>?>> events, DateTimeOffset wakeUp, CancellationToken cancellationToken)
     {
         var happened = events.WaitToReadAsync(cancellationToken).AsTask();
         if (happened.IsCompleted || wakeUp == DateTimeOffset.MaxValue)

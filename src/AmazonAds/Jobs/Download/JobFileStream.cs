@@ -4,17 +4,17 @@ using AmazonAds.Connections;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
 
-namespace AmazonAds.Reports;
+namespace AmazonAds.Jobs;
 
 /// <summary>
-/// The bytes of a report's file in their order, whatever happens on the way: a connection that breaks is taken up
+/// The bytes of a job's file in their order, whatever happens on the way: a connection that breaks is taken up
 /// again where it broke, a link that ends is replaced by a new one.
 /// </summary>
-internal sealed class ReportFileStream(
-    ReportStorage storage,
+internal sealed class JobFileStream(
+    FileStorage storage,
     AdsConnection connection,
-    ReportJob job,
-    Func<CancellationToken, Task<ReportJob?>> find,
+    AdsJob job,
+    Func<CancellationToken, Task<AdsJob?>> find,
     RetryOptions retry,
     TimeProvider time,
     Func<double> random) : Stream
@@ -90,7 +90,7 @@ internal sealed class ReportFileStream(
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
         if (link is null || (linkEnds <= time.GetUtcNow() && !renewed)) await RenewAsync(cancellationToken).ConfigureAwait(false);
-        if (StorageRule.Refusal(link!) is { } refusal) throw ReportFailure.NotFollowed(job, refusal);
+        if (StorageRule.Refusal(link!) is { } refusal) throw JobFailure.NotFollowed(job, refusal);
 
         using (var clock = new AttemptClock(retry.AttemptTimeout, time, cancellationToken))
             response = await storage.GetAsync(connection, link!, position, tag, clock.Token).ConfigureAwait(false);
@@ -101,21 +101,21 @@ internal sealed class ReportFileStream(
                 break;
             case HttpStatusCode.OK:
                 // The storage knows no ranges, or the file has changed.
-                if (position > 0 && tag is not null && response.Headers.ETag is { } now && !now.Equals(tag)) throw ReportFailure.Changed(job);
+                if (position > 0 && tag is not null && response.Headers.ETag is { } now && !now.Equals(tag)) throw JobFailure.Changed(job);
                 length = response.Content.Headers.ContentLength;
                 tag = response.Headers.ETag;
                 await BeginAsync(skip: position, cancellationToken).ConfigureAwait(false);
                 break;
             case var status when StorageRule.IsPassing(status):
                 var wait = RetryAfter.Read(response.Headers, time.GetUtcNow());
-                await AfterFaultAsync(ReportFailure.Answered(job, link!.Host, status), wait, cancellationToken).ConfigureAwait(false);
+                await AfterFaultAsync(JobFailure.Answered(job, link!.Host, status), wait, cancellationToken).ConfigureAwait(false);
                 break;
             case var status when StorageRule.HasEnded(status) && !renewed:
                 Close(forGood: false);
                 await RenewAsync(cancellationToken).ConfigureAwait(false);
                 break;
             case var status:
-                throw ReportFailure.Answered(job, link!.Host, status);
+                throw JobFailure.Answered(job, link!.Host, status);
         }
     }
 
@@ -136,15 +136,15 @@ internal sealed class ReportFileStream(
 
     private async Task RenewAsync(CancellationToken cancellationToken)
     {
-        var now = await find(cancellationToken).ConfigureAwait(false) ?? throw ReportFailure.Gone(job);
-        if (!now.IsCompleted || now.Url is null) throw ReportFailure.NoFile(now);
+        var now = await find(cancellationToken).ConfigureAwait(false) ?? throw JobFailure.Gone(job);
+        if (!now.IsCompleted || now.Url is null) throw JobFailure.NoFile(now);
         (link, linkEnds, renewed) = (now.Url, now.UrlExpiresAt, true);
     }
 
     private async Task AfterFaultAsync(Exception failure, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
         Close(forGood: false);
-        if (++faults >= retry.FaultAttempts) throw failure as AdsException ?? ReportFailure.Broken(job, failure);
+        if (++faults >= retry.FaultAttempts) throw failure as AdsException ?? JobFailure.Broken(job, failure);
         await Task.Delay(RetryDelay.Before(retry, faults, retryAfter, random()), time, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,4 +1,4 @@
-namespace AmazonAds.Reports;
+namespace AmazonAds.Jobs;
 
 /// <summary>How long to wait before a job is looked at again. A decision on data alone.</summary>
 public sealed record PollSchedule

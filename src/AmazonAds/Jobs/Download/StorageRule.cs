@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace AmazonAds.Reports;
+namespace AmazonAds.Jobs;
 
 /// <summary>Which links files are fetched from, and what an answer of the storage means.</summary>
 internal static class StorageRule

@@ -72,7 +72,7 @@ internal static class PostgresStates
     {
         var kinds = EntityKinds.All.ToDictionary(kind => (kind.Name, StoredProduct.NameOf(kind)));
         var rows = await connection.ListAsync(
-            "SELECT owner, kind, ad_product, state, pass_at, is_first, cursor, rows, added, changed, gone FROM sync_state WHERE run_id = $1 AND ($2::text[] IS NULL OR owner = ANY($2))",
+            "SELECT owner, kind, ad_product, state, pass_at, is_first, cursor, rows, added, changed, gone FROM sync_state WHERE run_id = $1 AND ($2::text[] IS NULL OR owner = ANY($2::text[]))",
             row => kinds.TryGetValue((row.GetString(1), row.GetString(2)), out var kind) ? Progress(run, new SyncScope(row.GetString(0), kind), row) : null,
             cancellationToken, run.Id, owners?.ToArray()).ConfigureAwait(false);
         return [.. rows.OfType<SyncProgress>()];

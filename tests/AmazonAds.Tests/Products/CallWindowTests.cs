@@ -1,5 +1,6 @@
 using AmazonAds.Products;
 using AmazonAds.RateLimiting;
+using AmazonAds.Tests.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AmazonAds.Emulator;
 using AmazonAds.Errors;
 using AmazonAds.Products;
+using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Products;
 
@@ -48,7 +49,7 @@ public class ProductEmulatorTests
     public async Task The_products_of_its_own_ads_exist()
     {
         using var on = new ProductHarness();
-        var profile = on.Emulator.Data.Profiles[0].ProfileId;
+        var profile = on.Emulator.Data.ProfileId(0);
         var asins = on.Emulator.Data.ProductAds(profile).Take(10).Select(ad => ad.Asin!).ToArray();
         var answer = await on.Ask(ProductOperation.GetItems, ProductRequests.Items(on.Emulated, asins));
         Assert.False(answer.TryGetProperty("errors", out _));

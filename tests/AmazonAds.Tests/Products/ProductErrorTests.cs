@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AmazonAds.Errors;
 using AmazonAds.Products;
+using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Products;
 

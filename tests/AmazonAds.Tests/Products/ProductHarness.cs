@@ -3,6 +3,7 @@ using System.Text.Json;
 using AmazonAds.Diagnostics;
 using AmazonAds.Emulator;
 using AmazonAds.Products;
+using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Products;
 

@@ -1,4 +1,5 @@
 using AmazonAds.Products;
+using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Products;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmazonAds.Products;
+using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Products;
 

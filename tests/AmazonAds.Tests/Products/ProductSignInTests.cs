@@ -1,6 +1,7 @@
 using AmazonAds.Diagnostics;
 using AmazonAds.Errors;
 using AmazonAds.Products;
+using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Products;
 

@@ -28,7 +28,7 @@ internal static class Errors
         {
             AdsAuthenticationException { Kind: FailureKind.GrantRefused } refused => Record(
                 refused, "AdsGrantRefused", ErrorCategory.AuthenticationError, target,
-                "Check client id, client secret and refresh token; have the advertiser consent again if the grant was revoked. Then connect anew with Connect-AdsAccount."),
+                "Check client id, client secret and refresh token; have the advertiser consent again if the grant was revoked. Then connect anew with Connect-AdsAccount, or with Connect-AdsProductApi for the product catalogue."),
             AdsAuthenticationException failed => Record(
                 failed, "AdsSignInFailed", ErrorCategory.ConnectionError, target,
                 "Login with Amazon gave no token. Check the network and the connection's TokenEndpoint, and try again."),

@@ -33,7 +33,6 @@ public sealed class ClearAdsCacheCommand : AdsCmdlet
     {
         var filter = Filter();
         if (filter is null) return;
-        foreach (var setup in Session.Products.All) Session.Products.CatalogOf(setup);
         foreach (var (caching, store, catalog) in Session.Products.Catalogs)
         {
             var where = store ?? $"{caching} cache in memory";

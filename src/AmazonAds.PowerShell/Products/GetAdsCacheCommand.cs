@@ -10,7 +10,6 @@ public sealed class GetAdsCacheCommand : AsyncCmdlet
 {
     private protected override void Accept() => Start(this, null, async _ =>
     {
-        foreach (var setup in Session.Products.All) Session.Products.CatalogOf(setup);
         foreach (var (caching, store, catalog) in Session.Products.Catalogs)
         {
             var statistics = await catalog.ReadStatisticsAsync(StopToken).ConfigureAwait(false);

@@ -102,7 +102,7 @@ public abstract class ProductCommand : AsyncCmdlet
     {
         await foreach (var entry in Catalog.LookUpAsync(Setup.Connection, Operation, body, CacheOptions(bulk), StopToken).ConfigureAwait(false))
         {
-            if (entry.Json is { } json)
+            if (entry.Json is { Length: > 0 } json)
             {
                 if (entry.Stale) await TellStaleAsync(entry.Failure).ConfigureAwait(false);
                 var stamp = new ProductStamp(entry.PriceAsOf, entry.ContentAsOf, entry.Source, entry.Stale);
@@ -112,7 +112,7 @@ public abstract class ProductCommand : AsyncCmdlet
             {
                 var error = entry is { IsUnknown: false, Failure: { } failure }
                     ? Errors.From(failure, entry.Id)
-                    : Errors.ProductNotFound(ProductIdError.Read(entry.Id, entry.Error is { } said ? Json(said) : null), what, Setup.Connection.Marketplace);
+                    : Errors.ProductNotFound(ProductIdError.Read(entry.Id, entry.Error is { Length: > 0 } said ? Json(said) : null), what, Setup.Connection.Marketplace);
                 await Output.ErrorAsync(error, StopToken).ConfigureAwait(false);
             }
         }

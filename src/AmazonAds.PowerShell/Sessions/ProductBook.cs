@@ -44,9 +44,9 @@ internal sealed class ProductBook
         }
     }
 
-    /// <summary>The caches that are in use, with the files they lie in.</summary>
+    /// <summary>The caches that connections use, with the files they lie in.</summary>
     public IReadOnlyList<(ProductCaching Caching, string? Store, ProductCatalog Catalog)> Catalogs =>
-        [.. catalogs.Select(static pair => (pair.Key.Item1, pair.Key.Item2, pair.Value.Value))];
+        [.. All.DistinctBy(static setup => (setup.Caching, setup.Store)).Select(setup => (setup.Caching, setup.Store, CatalogOf(setup)))];
 
     /// <summary>The connection of a name, or null.</summary>
     /// <param name="name">The name; upper and lower case are the same.</param>

@@ -43,9 +43,12 @@ internal sealed class AnswerItems : IDisposable
 
     /// <summary>What Amazon says about an id that it gave nothing for, or null.</summary>
     /// <param name="id">The id.</param>
-    public ReadOnlyMemory<byte>? ErrorOf(string id) => Of(id) is { } error ? ProductJson.Raw(error.Error)
-        : notFound ? ProductJson.Raw(document.RootElement)
-        : null;
+    public ReadOnlyMemory<byte>? ErrorOf(string id)
+    {
+        if (Of(id) is { } error) return ProductJson.Raw(error.Error);
+        if (notFound) return ProductJson.Raw(document.RootElement);
+        return null;
+    }
 
     /// <summary>Whether it is settled that there is nothing for an id.</summary>
     /// <param name="id">An id that it gave nothing for.</param>

@@ -27,6 +27,9 @@ internal sealed class Session
     /// <summary>The marketplaces of profiles.</summary>
     public MarketplaceBook Marketplaces => marketplaces ??= new MarketplaceBook(Client, Profiles);
 
+    /// <summary>Where reports of this process are remembered.</summary>
+    public ReportStoreBook ReportStores { get; } = new();
+
     /// <summary>The emulators of this process.</summary>
     public EmulatorBook Emulators { get; } = new();
 

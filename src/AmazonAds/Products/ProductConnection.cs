@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using AmazonAds.Authentication;
 using AmazonAds.Diagnostics;
 
 namespace AmazonAds.Products;
@@ -6,7 +9,7 @@ namespace AmazonAds.Products;
 /// A named credential of the Creators API with the marketplace and partner tag that it asks for. Immutable. Its secret can be
 /// used but not seen.
 /// </summary>
-public sealed class ProductConnection
+public sealed class ProductConnection : IGrantHolder
 {
     /// <summary>Where the API answers, whatever the marketplace.</summary>
     public static readonly Uri DefaultEndpoint = new("https://creatorsapi.amazon");
@@ -74,6 +77,14 @@ public sealed class ProductConnection
     /// <summary>Whether it is served on this machine rather than by Amazon.</summary>
     public bool IsEmulated => Transport is not null || Endpoint.IsLoopback;
 
+    GrantKey IGrantHolder.Grant => new(TokenEndpoint.AbsoluteUri, ClientId, ClientSecret);
+
+    string IGrantHolder.Issuer => version.Issuer;
+
+    string IGrantHolder.TokenOperation => "POST " + version.TokenEndpoint.AbsolutePath;
+
+    HttpMessageHandler? IGrantHolder.Transport => Transport;
+
     internal ProductCredentialVersion Version => version;
 
     internal Secret ClientSecret { get; }
@@ -97,6 +108,27 @@ public sealed class ProductConnection
 
     /// <summary>The connection's name.</summary>
     public override string ToString() => Name;
+
+    // Cognito takes a form, Login with Amazon an object.
+    HttpContent IGrantHolder.TokenRequest()
+    {
+        KeyValuePair<string, string>[] fields =
+        [
+            new("grant_type", "client_credentials"),
+            new("client_id", ClientId),
+            new("client_secret", ClientSecret.Reveal()),
+            new("scope", version.Scope),
+        ];
+        if (version.Major < 3) return new FormUrlEncodedContent(fields);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(fields, StringComparer.Ordinal));
+        return new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    }
+
+    string IGrantHolder.TokenAdvice(string? code) =>
+        $"Check the client id, the client secret and that the credential's version is {version.Text}, and connect again (Connect-AdsProductApi).";
+
+    /// <summary>The value of the Authorization header for a token: credentials of version 2 name it.</summary>
+    internal string Authorize(AccessToken token) => version.Major < 3 ? $"{token.Authorization}, Version {version.Text}" : token.Authorization;
 
     private static Uri Allowed(Uri address, string parameter) =>
         ProductEndpointRule.Refusal(address) is { } refusal ? throw new ArgumentException(refusal, parameter) : address;

@@ -1,12 +1,13 @@
 namespace AmazonAds.Products.Caching;
 
 /// <summary>
-/// The database as look-ups see it: one that cannot be opened, is locked or breaks is as if there were none. That is said
-/// once, and after some time it is tried again.
+/// The database as look-ups see it: one that cannot be opened, is locked, breaks or does not answer within seconds is as if
+/// there were none. That is said once, and after some time it is tried again.
 /// </summary>
 internal sealed class GuardedStore : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim opening = new(1);
@@ -58,7 +59,8 @@ internal sealed class GuardedStore : IAsyncDisposable
         if (open is null || time.GetUtcNow().UtcTicks < Volatile.Read(ref pausedUntil)) return otherwise;
         try
         {
-            return await work(store ?? await OpenAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            var task = WorkAsync(work, cancellationToken);
+            return await (task.IsCompleted ? task : task.WaitAsync(Patience, time, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -89,6 +91,9 @@ internal sealed class GuardedStore : IAsyncDisposable
             false,
             CancellationToken.None).ConfigureAwait(false);
     }
+
+    private async Task<T> WorkAsync<T>(Func<IProductCacheStore, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        await work(store ?? await OpenAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,7 @@ public sealed class ReportSyncTests : IAsyncDisposable
     private readonly AdsEmulator emulator;
     private readonly AdsClient client;
     private readonly AdsConnection connection;
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
 
     public ReportSyncTests()
     {

@@ -30,7 +30,7 @@ public sealed class ReportMonthTests : IAsyncDisposable
     private readonly AdsEmulator emulator;
     private readonly AdsClient client;
     private readonly AdsConnection connection;
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
 
     public ReportMonthTests()
     {

@@ -111,7 +111,7 @@ internal sealed class ProductQuestion
         }
 
         return new ProductScope(
-            connection.Endpoint.GetLeftPart(UriPartial.Authority),
+            ProductService.Of(connection),
             connection.Marketplace,
             context.Count == 0 ? string.Empty : Encoding.UTF8.GetString(CanonicalJson.Write(context).Span));
     }

@@ -101,6 +101,42 @@ public sealed class StoredCatalogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_may_not_be_kept_any_longer_goes_when_the_database_is_opened()
+    {
+        var first = harness.OpenStored();
+        harness.Api.Then(world);
+        await harness.LookUpAsync(first, harness.Items(["A"], Title, Price));
+        await first.DisposeAsync();
+        harness.Advance(86_400);
+
+        Assert.Equal(0, (await harness.OpenStored().ReadStatisticsAsync()).Entries);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_holds_a_look_up_for_seconds_only_and_is_left_alone_for_a_while()
+    {
+        var never = new TaskCompletionSource<IProductCacheStore>();
+        var asked = 0;
+        var opening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var catalog = harness.Open(ProductCaching.Smart, _ =>
+        {
+            asked++;
+            opening.TrySetResult();
+            return never.Task;
+        });
+        harness.Api.Then(world).Then(world);
+        var look = harness.OneAsync(catalog, harness.Items(["A"], Title));
+        await opening.Task;
+        while (harness.Time.TimersArmed == 0) await Task.Yield();
+        harness.Advance(5);
+
+        Assert.Equal(ProductSource.Api, (await look).Source);
+        await harness.OneAsync(catalog, harness.Items(["B"], Title));
+        Assert.Equal(1, asked);
+        Assert.IsType<TimeoutException>(Assert.Single(harness.Warnings));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_as_if_there_were_none_and_that_is_said_once()
     {
         await System.IO.File.WriteAllTextAsync(harness.File, new string('x', 10_000));

@@ -45,8 +45,8 @@ internal sealed class AnswerItems : IDisposable
     /// <param name="id">The id.</param>
     public ReadOnlyMemory<byte>? ErrorOf(string id)
     {
-        if (Of(id) is { } error) return ProductJson.Raw(error.Error);
-        if (notFound) return ProductJson.Raw(document.RootElement);
+        if (Of(id) is { } error) return FactJson.Raw(error.Error);
+        if (notFound) return FactJson.Raw(document.RootElement);
         return null;
     }
 

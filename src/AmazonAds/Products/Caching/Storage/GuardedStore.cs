@@ -1,3 +1,5 @@
+using AmazonAds.Storage;
+
 namespace AmazonAds.Products.Caching;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class GuardedStore : IAsyncDisposable
     private readonly Action<Exception>? warn;
     private IProductCacheStore? store;
     private long pausedUntil = long.MinValue;
-    private long sweptAt = long.MinValue;
+    private long sweptAt;
     private int isSaid;
 
     /// <summary>A store that is opened when it is first needed.</summary>
@@ -35,14 +37,17 @@ internal sealed class GuardedStore : IAsyncDisposable
 
     /// <summary>The store itself, for those who want to know that it fails.</summary>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="Storage.AdsStoreException">It cannot be opened.</exception>
+    /// <exception cref="AdsStoreException">It cannot be opened.</exception>
     public async ValueTask<IProductCacheStore> OpenAsync(CancellationToken cancellationToken)
     {
         if (store is { } opened) return opened;
         await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return store ??= await open!(cancellationToken).ConfigureAwait(false);
+            if (store is { } present) return present;
+            var fresh = await open!(cancellationToken).ConfigureAwait(false);
+            await SweepAsync(fresh, cancellationToken).ConfigureAwait(false);
+            return store = fresh;
         }
         finally
         {
@@ -78,26 +83,33 @@ internal sealed class GuardedStore : IAsyncDisposable
             async (opened, cancellationToken) =>
             {
                 await work(opened).ConfigureAwait(false);
-                var now = time.GetUtcNow();
-                var last = Volatile.Read(ref sweptAt);
-                if (now.UtcTicks - last >= Sweep.Ticks || last == long.MinValue)
-                {
-                    Volatile.Write(ref sweptAt, now.UtcTicks);
-                    await opened.RemoveExpiredAsync(now, cancellationToken).ConfigureAwait(false);
-                }
-
+                if (time.GetUtcNow().UtcTicks - Volatile.Read(ref sweptAt) >= Sweep.Ticks) await SweepAsync(opened, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             false,
             CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task<T> WorkAsync<T>(Func<IProductCacheStore, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        await work(store ?? await OpenAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-
     public async ValueTask DisposeAsync()
     {
         if (store is not null) await store.DisposeAsync().ConfigureAwait(false);
         opening.Dispose();
+    }
+
+    private async Task<T> WorkAsync<T>(Func<IProductCacheStore, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        await work(store ?? await OpenAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    // That it cannot be done now is no failure: what is too old is never served, and the next time will come.
+    private async Task SweepAsync(IProductCacheStore opened, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        Volatile.Write(ref sweptAt, now.UtcTicks);
+        try
+        {
+            await opened.RemoveExpiredAsync(now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AdsStoreException)
+        {
+        }
     }
 }

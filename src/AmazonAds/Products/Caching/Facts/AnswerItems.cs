@@ -35,9 +35,9 @@ internal sealed class AnswerItems : IDisposable
     /// <exception cref="JsonException">It is no JSON object.</exception>
     public static AnswerItems Read(ProductOperation operation, ProductAnswer answer)
     {
-        var document = JsonDocument.Parse(answer.Body);
-        if (document.RootElement.ValueKind == JsonValueKind.Object) return new AnswerItems(document, operation, answer.NotFound);
-        document.Dispose();
+        var json = JsonDocument.Parse(answer.Body);
+        if (json.RootElement.ValueKind == JsonValueKind.Object) return new AnswerItems(json, operation, answer.NotFound);
+        json.Dispose();
         throw new JsonException("The answer is no JSON object.");
     }
 

@@ -32,15 +32,15 @@ public sealed class PostgresProductCacheStore : IProductCacheStore
     public static async Task<PostgresProductCacheStore> OpenAsync(PostgresAddress address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var database = new PostgresDatabase(address, new PostgresStoreOptions { LongestOutage = LongestOutage });
+        var opened = new PostgresDatabase(address, new PostgresStoreOptions { LongestOutage = LongestOutage });
         try
         {
-            await PostgresProductSchema.PrepareAsync(database, cancellationToken).ConfigureAwait(false);
-            return new PostgresProductCacheStore(database);
+            await PostgresProductSchema.PrepareAsync(opened, cancellationToken).ConfigureAwait(false);
+            return new PostgresProductCacheStore(opened);
         }
         catch
         {
-            await database.DisposeAsync().ConfigureAwait(false);
+            await opened.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

@@ -28,10 +28,13 @@ switch (arguments.Command)
         await StoreBenchmark.RunAsync(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments.Int("profiles", 500), arguments.Int("pages", 18), Console.WriteLine);
         return 0;
+    case "products":
+        await ProductBenchmark.RunAsync(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments.Int("look-ups", 10_000), Console.WriteLine);
+        return 0;
     case "micro":
         MicroBenchmarks.Run();
         return 0;
     default:
-        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, micro. See benchmarks/README.md.");
+        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, products, micro. See benchmarks/README.md.");
         return 2;
 }

@@ -254,6 +254,12 @@ internal static class Errors
     public static ErrorRecord ReportRefused(ReportQueryException refusal, string type) => Record(
         refusal, "AdsReportRefused", ErrorCategory.InvalidArgument, type, "Nothing was asked for. Change the parameters that the message names.");
 
+    /// <summary>A type of report is not known here, so that its rows cannot be kept.</summary>
+    /// <param name="type">The type.</param>
+    public static ErrorRecord ReportTypeUnknown(string type) => Record(
+        new ArgumentException($"The report type '{type}' is not known here, so that its rows cannot be kept. Known are {string.Join(", ", ReportTypes.All.Select(known => known.Name).Order(StringComparer.Ordinal))}."),
+        "AdsReportRefused", ErrorCategory.InvalidArgument, type, "Take one of them, or ask for the report with Get-AdsReportData -OutFile.");
+
     /// <summary>A report is not known to Amazon.</summary>
     /// <param name="reportId">The report.</param>
     /// <param name="profileId">The profile.</param>
@@ -301,6 +307,21 @@ internal static class Errors
     public static ErrorRecord FileTwice(string path, string reportId) => Record(
         new ArgumentException($"Report {reportId} was not received: '{path}' is another report's file already."),
         "AdsFileTwice", ErrorCategory.ResourceExists, reportId, "Name the files apart: -OutFile 'reports/{ProfileId}-{Type}-{ReportId}.csv'.");
+
+    /// <summary>A file as it lies at Amazon holds one report, and several are asked for.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="count">How many reports there would be.</param>
+    public static ErrorRecord RawFileOfSeveral(string path, int count) => Record(
+        new ArgumentException($"'{path}' would be the file of one report as it lies at Amazon, but the rows come from {count} reports."),
+        "AdsFileTwice", ErrorCategory.InvalidArgument, path,
+        "Write rows (-OutFile with .jsonl or .csv), or a file for each report: Start-AdsReport … | Wait-AdsReport | Receive-AdsReport -OutFile 'reports/{ProfileId}-{StartDate}.json.gz'.");
+
+    /// <summary>The reports of two profiles would be written into one file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="profileId">The second profile.</param>
+    public static ErrorRecord RawFileTwice(string path, string profileId) => Record(
+        new ArgumentException($"No report of profile {profileId} was asked for: '{path}' is another profile's file already."),
+        "AdsFileTwice", ErrorCategory.ResourceExists, profileId, "Put {ProfileId} into the name of the file, or write rows: .jsonl or .csv.");
 
     /// <summary>Rows of reports were not written to a file.</summary>
     /// <param name="exception">Why.</param>

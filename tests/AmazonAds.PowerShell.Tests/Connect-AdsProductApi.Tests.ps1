@@ -54,6 +54,7 @@ Describe 'Connect-AdsProductApi' {
         @{ Parameter = 'RequestsPerSecond'; Value = 0; Id = 'AdsParameterInvalid' }
         @{ Parameter = 'DailyAllowance'; Value = 0; Id = 'AdsParameterInvalid' }
         @{ Parameter = 'Period'; Value = 0; Id = 'AdsParameterInvalid' }
+        @{ Parameter = 'Store'; Value = 'postgres://nobody'; Id = 'AdsParameterInvalid' }
         @{ Parameter = 'Endpoint'; Value = 'http://creatorsapi.amazon'; Id = 'AdsEndpointRefused' }
         @{ Parameter = 'TokenEndpoint'; Value = 'https://evil.auth.us-east-1.amazoncognito.com/oauth2/token'; Id = 'AdsEndpointRefused' }
     ) {

@@ -13,6 +13,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
     // Input waits while this many calls have not begun.
     private const int MostWaitingJobs = 1000;
 
+    private static readonly TimeSpan ShortBeat = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
 
@@ -102,6 +103,24 @@ public abstract class AsyncCmdlet : AdsCmdlet
         {
             WriteWhatIsThere();
             if (!condition() || !WaitForMore()) return;
+        }
+    }
+
+    /// <summary>Waits for short work of one's own, writing meanwhile what comes. Failures are left to who looks at the task.</summary>
+    /// <param name="task">The work.</param>
+    private protected void PumpUntil(Task task)
+    {
+        while (!task.IsCompleted)
+        {
+            WriteWhatIsThere();
+            try
+            {
+                Task.WaitAny([task], (int)ShortBeat.TotalMilliseconds, StopToken);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new PipelineStoppedException();
+            }
         }
     }
 

@@ -48,6 +48,21 @@ public abstract class EmulatorCommandBase : AdsCmdlet
     [ValidateRange(0, 600_000)]
     public int LatencyMilliseconds { get; set; }
 
+    /// <summary>How many things a report below the ad group tells of, on each of its days: search terms, products, ads. Default: 50.</summary>
+    [Parameter(ParameterSetName = EmulatorSet)]
+    [ValidateRange(0, 10_000_000)]
+    public int ReportRowCount { get; set; } = 50;
+
+    /// <summary>How many seconds a report takes until it is done. Default: 0.</summary>
+    [Parameter(ParameterSetName = EmulatorSet)]
+    [ValidateRange(0, 86_400)]
+    public int ReportDelaySeconds { get; set; }
+
+    /// <summary>How many requests for reports per second all profiles together are granted; 0 for no limit. Default: 0.</summary>
+    [Parameter(ParameterSetName = EmulatorSet)]
+    [ValidateRange(0d, 1_000_000d)]
+    public double ReportsPerSecond { get; set; }
+
     /// <summary>How many calls of the product catalogue per second are granted; 0 for no limit. Default: 1.</summary>
     [Parameter(ParameterSetName = EmulatorSet)]
     [ValidateRange(0d, 1_000_000d)]
@@ -69,6 +84,9 @@ public abstract class EmulatorCommandBase : AdsCmdlet
             Seed = Seed,
             RequestsPerSecond = RequestsPerSecond,
             Burst = Burst,
+            ReportRows = ReportRowCount,
+            ReportDelay = TimeSpan.FromSeconds(ReportDelaySeconds),
+            ReportsPerSecond = ReportsPerSecond,
             ProductCallsPerSecond = ProductRequestsPerSecond,
             ProductCallsPerDay = ProductDailyAllowance,
             Latency = TimeSpan.FromMilliseconds(LatencyMilliseconds),

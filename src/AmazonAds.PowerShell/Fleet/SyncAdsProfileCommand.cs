@@ -5,6 +5,7 @@ using AmazonAds.Fleet;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.Reports;
 using AmazonAds.Storage.Sqlite;
 
 namespace AmazonAds.PowerShell.Fleet;
@@ -48,6 +49,24 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     [PSDefaultValue(Value = "SponsoredProducts")]
     public string[] AdProduct { get; set; } = ["SponsoredProducts"];
 
+    /// <summary>The types of report whose latest days are kept up to date in the store, for instance spCampaigns, spSearchTerm. Default: none.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ReportTypeCompleter))]
+    public string[]? Report { get; set; }
+
+    /// <summary>How many days of reports are kept up to date, counted back from yesterday. Default: 30.</summary>
+    [Parameter]
+    [ValidateRange(1, 731)]
+    [PSDefaultValue(Value = 30)]
+    public int ReportDay { get; set; } = 30;
+
+    /// <summary>The seconds that a report may take to be accepted by Amazon, and then to be made. Default: 10800, three hours.</summary>
+    [Parameter]
+    [ValidateRange(1, 604_800)]
+    [PSDefaultValue(Value = 10_800)]
+    public int ReportTimeoutSec { get; set; } = 10_800;
+
     /// <summary>How many requests may be in flight. Default: 50. Profiles that wait for their limiter do not count.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
@@ -74,6 +93,11 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     {
         if (AdProduct is not { Length: > 0 }) ThrowTerminatingError(Errors.ValueMissing(nameof(AdProduct)));
         if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+        foreach (var name in Report ?? [])
+        {
+            if (ReportTypes.Find(name) is not { } type) ThrowTerminatingError(Errors.ReportTypeUnknown(name));
+            else if (ReportDay > type.Retention) WriteWarning($"Amazon keeps the data of {type.Name} for {type.Retention} days: no more than these are kept up to date.");
+        }
     }
 
     /// <inheritdoc/>
@@ -143,6 +167,9 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
         PageSize = PageSize > 0 ? PageSize : null,
         Restart = Restart,
         OnProfile = Session.Learn,
+        Reports = [.. (Report ?? []).Select(name => ReportTypes.Find(name)!).Distinct()],
+        ReportDays = ReportDay,
+        ReportTimeout = TimeSpan.FromSeconds(ReportTimeoutSec),
     };
 
     private IReadOnlyList<EntityKind> Kinds()

@@ -24,12 +24,16 @@ public sealed class GetAdsRateLimitCommand : AdsCmdlet
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public AdsConnection[]? Connection { get; set; }
 
+    /// <summary>The limit of requests for reports: one for each region that reports were asked of, else the ceiling that will hold.</summary>
+    [Parameter]
+    public SwitchParameter Report { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var limits = Session.Client.Limits;
         var states = limits.Snapshot();
-        var limited = ProfileId is { Length: > 0 } ? Profiles(limits, states)
+        var limited = Report ? Reports(limits, states) : ProfileId is { Length: > 0 } ? Profiles(limits, states)
             : Connection is { Length: > 0 } ? Connections(limits, states)
             : Everything(limits, states);
         WriteObject(limited, enumerateCollection: true);
@@ -53,6 +57,12 @@ public sealed class GetAdsRateLimitCommand : AdsCmdlet
             limits.GetSettings(connection.Name),
             states.FirstOrDefault(state => state.Key.Kind == BucketKind.Connection && state.Key.Name == connection.Name)));
 
+    private static IEnumerable<AdsRateLimit> Reports(RateLimiterSet limits, IReadOnlyList<RateLimitState> states)
+    {
+        var live = states.Where(state => state.Key.Kind == BucketKind.Reports).ToList();
+        return live.Count == 0 ? [RateLimitReport.OfReports(limits.GetForReports(), state: null)] : live.Select(state => RateLimitReport.OfReports(state.Settings, state));
+    }
+
     private static IEnumerable<AdsRateLimit> Everything(RateLimiterSet limits, IReadOnlyList<RateLimitState> states) =>
     [
         RateLimitReport.OfDefault(limits.GetDefault()),
@@ -62,7 +72,7 @@ public sealed class GetAdsRateLimitCommand : AdsCmdlet
             .ThenBy(state => state.Key.Name, StringComparer.Ordinal)
             .Select(state => state.ProfileId is { } id
                 ? RateLimitReport.OfProfile(id, state.Connection, state.Settings, state)
-                : state.Key.Kind == BucketKind.Reports ? RateLimitReport.OfReports(state)
+                : state.Key.Kind == BucketKind.Reports ? RateLimitReport.OfReports(state.Settings, state)
                 : RateLimitReport.OfConnection(state.Key.Name, state.Settings, state)),
     ];
 }

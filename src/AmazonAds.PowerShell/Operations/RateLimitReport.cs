@@ -17,10 +17,11 @@ internal static class RateLimitReport
     public static AdsRateLimit OfConnection(string connection, RateLimitSettings settings, RateLimitState? state) =>
         With(new() { Scope = "Connection", Connection = connection, RequestsPerSecond = settings.RequestsPerSecond, Burst = settings.Burst }, state);
 
-    /// <summary>The ceiling of a region's requests for reports, with its bucket.</summary>
-    /// <param name="state">The bucket.</param>
-    public static AdsRateLimit OfReports(RateLimitState state) => With(
-        new() { Scope = "Reports", Connection = state.Connection, RequestsPerSecond = state.Settings.RequestsPerSecond, Burst = state.Settings.Burst }, state);
+    /// <summary>The ceiling of a region's requests for reports, with its bucket if that is at work.</summary>
+    /// <param name="settings">The ceiling.</param>
+    /// <param name="state">The bucket, or null.</param>
+    public static AdsRateLimit OfReports(RateLimitSettings settings, RateLimitState? state) => With(
+        new() { Scope = "Reports", Connection = state?.Connection, RequestsPerSecond = settings.RequestsPerSecond, Burst = settings.Burst }, state);
 
     /// <summary>A profile's ceiling, with its bucket if that is at work.</summary>
     /// <param name="profileId">The profile.</param>

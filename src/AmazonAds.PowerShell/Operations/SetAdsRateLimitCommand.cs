@@ -13,6 +13,8 @@ namespace AmazonAds.PowerShell.Operations;
 [OutputType(typeof(AdsRateLimit))]
 public sealed class SetAdsRateLimitCommand : AdsCmdlet
 {
+    private bool reportsAreSet;
+
     /// <summary>Requests per second, at most. Default: as it is.</summary>
     [Parameter]
     [ValidateRange(0.001, 10_000d)]
@@ -38,6 +40,10 @@ public sealed class SetAdsRateLimitCommand : AdsCmdlet
     /// <summary>Sets the default, for all that have no limit of their own. It is also meant when nothing is given.</summary>
     [Parameter]
     public SwitchParameter Default { get; set; }
+
+    /// <summary>Sets the limit of requests for reports, which have a queue of their own for a whole region.</summary>
+    [Parameter]
+    public SwitchParameter Report { get; set; }
 
     /// <summary>Takes the limit of a profile or connection away, so that its connection's or the default holds again.</summary>
     [Parameter]
@@ -74,10 +80,20 @@ public sealed class SetAdsRateLimitCommand : AdsCmdlet
             Show(() => RateLimitReport.OfConnection(connection.Name, limits.GetSettings(connection.Name), state: null));
         }
 
-        if (!Default && (MyInvocation.ExpectingInput || ProfileId is { Length: > 0 } || Connection is { Length: > 0 })) return;
+        if (Report && !reportsAreSet) SetReports();
+        if (!Default && (Report || MyInvocation.ExpectingInput || ProfileId is { Length: > 0 } || Connection is { Length: > 0 })) return;
         var common = Changed(limits.GetDefault()) ?? new RateLimitSettings();
         if (Agreed("the default", common)) limits.SetDefault(common);
         Show(() => RateLimitReport.OfDefault(limits.GetDefault()));
+    }
+
+    private void SetReports()
+    {
+        reportsAreSet = true;
+        var limits = Session.Client.Limits;
+        var settings = Changed(limits.GetForReports()) ?? new AdsClientOptions().ReportRateLimit;
+        if (Agreed("requests for reports", settings)) limits.SetForReports(settings);
+        Show(() => RateLimitReport.OfReports(limits.GetForReports(), state: null));
     }
 
     private RateLimitSettings? Changed(RateLimitSettings now) => Reset ? null : new RateLimitSettings

@@ -7,6 +7,7 @@ using AmazonAds.PowerShell.Completion;
 using AmazonAds.PowerShell.Sessions;
 using AmazonAds.Products;
 using AmazonAds.Products.Caching;
+using AmazonAds.Storage.Postgres;
 
 namespace AmazonAds.PowerShell.Products;
 
@@ -78,7 +79,7 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
     [Parameter]
     public ProductCaching Cache { get; set; } = ProductCaching.Smart;
 
-    /// <summary>The file of cache and ledger. Default: products.db in the user's data folder.</summary>
+    /// <summary>The file of cache and ledger, or the postgres:// address of a cache that machines share. Default: products.db in the user's data folder.</summary>
     [Parameter]
     public string? Store { get; set; }
 
@@ -93,7 +94,7 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Limit() is not { } limit || Make(limit) is not { } connection) return;
+        if (!StoreIsFine() || Limit() is not { } limit || Make(limit) is not { } connection) return;
         try
         {
             if (Validate) Session.Products.Client.ValidateAsync(connection, StopToken).GetAwaiter().GetResult();
@@ -107,6 +108,20 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
         Session.Products.Put(new ProductSetup(connection, Cache, File(connection)), limit);
         WriteVerbose($"Connected '{connection.Name}' to {connection.Endpoint} for {connection.Marketplace} as client {connection.ClientId}.");
         WriteObject(connection);
+    }
+
+    private bool StoreIsFine()
+    {
+        try
+        {
+            if (PostgresAddress.IsMeant(Store?.Trim())) PostgresAddress.Parse(Store!.Trim());
+            return true;
+        }
+        catch (FormatException wrong)
+        {
+            Refuse(Errors.ParameterInvalid(nameof(Store), wrong.Message));
+            return false;
+        }
     }
 
     private ProductRateLimit? Limit()
@@ -157,7 +172,8 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
 
     // An emulator in memory ends with the session, and so does what is known of it, unless a file is named.
     private string? File(ProductConnection connection) =>
-        !string.IsNullOrWhiteSpace(Store) ? GetUnresolvedProviderPathFromPSPath(Store.Trim())
+        PostgresAddress.IsMeant(Store?.Trim()) ? Store!.Trim()
+        : !string.IsNullOrWhiteSpace(Store) ? GetUnresolvedProviderPathFromPSPath(Store.Trim())
         : ParameterSetName == EmulatorSet ? null
         : SqliteProductCachePath.Default(connection.IsEmulated);
 }

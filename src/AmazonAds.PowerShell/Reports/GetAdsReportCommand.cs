@@ -4,7 +4,6 @@ using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
-using AmazonAds.Storage.Sqlite;
 
 namespace AmazonAds.PowerShell.Reports;
 
@@ -15,8 +14,9 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
 {
     private const string ById = "Id";
     private const string Open = "Incomplete";
+    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
 
-    private ReportStoreHandle? remembered;
+    private ReportStores? stores;
 
     /// <summary>The reports, by Amazon's ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -33,19 +33,25 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     public string? Store { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+        stores = new ReportStores(Output, StopToken);
+    }
+
+    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
-        remembered?.Dispose();
-        remembered = null;
+        if (disposing) stores?.DisposeAsync().AsTask().Wait(LastBreath, CancellationToken.None);
     }
 
     private protected override void Accept()
     {
         if (Incomplete)
         {
-            foreach (var report in Unfinished()) Look(report);
+            foreach (var path in Paths()) Look(path);
             return;
         }
 
@@ -55,41 +61,58 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
         }
     }
 
-    private IReadOnlyList<RememberedReport> Unfinished()
+    private protected override void Finish() => PumpUntil(stores!.DisposeAsync().AsTask());
+
+    private IEnumerable<string> Paths()
     {
-        var path = Store is not null
-            ? GetUnresolvedProviderPathFromPSPath(Store)
-            : SqliteStorePath.Default(isEmulator: Session.Connections.All.All(connection => connection.IsEmulated));
-        try
+        if (Store is not null) return [GetUnresolvedProviderPathFromPSPath(Store)];
+        var connections = Connection is not null ? [Connection] : Session.Connections.All;
+        if (connections.Count == 0) Refuse(Errors.NoConnection(target: null));
+        return connections.Select(ReportStores.DefaultPath).Distinct(StringComparer.Ordinal);
+    }
+
+    private void Look(string path)
+    {
+        if (!File.Exists(path)) return;
+        foreach (var report in Unfinished(path))
         {
-            remembered ??= ReportStoreHandle.Open(path, StopToken);
-            var reports = remembered.Store.ReadIncompleteReportsAsync(StopToken).GetAwaiter().GetResult();
-            return ProfileId is { Length: > 0 } ? [.. reports.Where(report => ProfileId.Contains(report.ProfileId, StringComparer.Ordinal))] : reports;
-        }
-        catch (AdsStoreException failure)
-        {
-            ThrowTerminatingError(Errors.From(failure, path));
-            throw;
+            Session.ReportStores.Learn(report.ProfileId, report.ReportId, path);
+            if (ConnectionOf(report) is { } connection) Look(connection, report.ProfileId, report.ReportId);
+            // Reports of an emulator that ran on another port went with it.
+            else if (new Uri(report.Endpoint).IsLoopback) WriteVerbose($"Report {report.ReportId} was asked for at {report.Endpoint}, to which there is no connection.");
+            else WriteError(Errors.NoConnection(report.ProfileId));
         }
     }
 
-    private void Look(RememberedReport report)
+    private IReadOnlyList<RememberedReport> Unfinished(string path)
     {
-        var connection = Connection
-            ?? (report.Connection is { } name ? Session.Connections.Find(name) : null)
-            ?? Session.ConnectionOf(report.ProfileId);
-        if (connection is null) WriteError(Errors.NoConnection(report.ProfileId));
-        else Look(connection, report.ProfileId, report.ReportId);
+        var reading = ReadAsync(path);
+        PumpUntil(reading);
+        if (reading.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, path));
+        var reports = reading.Result;
+        return ProfileId is { Length: > 0 } ? [.. reports.Where(report => ProfileId.Contains(report.ProfileId, StringComparer.Ordinal))] : reports;
+    }
+
+    private async Task<IReadOnlyList<RememberedReport>> ReadAsync(string path)
+    {
+        var handle = await stores!.OpenAsync(path).ConfigureAwait(false);
+        return await handle.Store.ReadIncompleteReportsAsync(StopToken).ConfigureAwait(false);
+    }
+
+    private AdsConnection? ConnectionOf(RememberedReport report)
+    {
+        AdsConnection?[] candidates =
+            [Connection, report.Connection is { } name ? Session.Connections.Find(name) : null, Session.ConnectionOf(report.ProfileId), .. Session.Connections.All];
+        return candidates.FirstOrDefault(connection => connection?.Endpoint.GetLeftPart(UriPartial.Authority) == report.Endpoint);
     }
 
     private void Look(AdsConnection connection, string profileId, string reportId)
     {
         var options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
-        var memory = remembered;
         Start((connection, profileId), profileId, async lane =>
         {
             var job = await Session.Client.Reports.FindAsync(connection, profileId, reportId, options, StopToken).ConfigureAwait(false);
-            if (memory is not null) await memory.Store.NoteReportAsync(profileId, reportId, job?.Status, StopToken).ConfigureAwait(false);
+            await stores!.NoteAsync(connection, profileId, reportId, job?.Status).ConfigureAwait(false);
             if (job is null) await Output.ErrorAsync(Errors.ReportNotFound(reportId, profileId), StopToken).ConfigureAwait(false);
             else await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
             lane.Delivered();

@@ -18,6 +18,7 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
 
     private readonly Channel<ReportTarget> targets = Channel.CreateUnbounded<ReportTarget>();
     private readonly HashSet<(string, string)> seen = [];
+    private readonly HashSet<string> files = new(StringComparer.Ordinal);
     private ReportFleet? fleet;
     private string? path;
 
@@ -28,7 +29,10 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
     [Parameter]
     public SwitchParameter Daily { get; set; }
 
-    /// <summary>One file for all rows, .jsonl for JSON lines or .csv; it takes its name when all reports are in.</summary>
+    /// <summary>
+    /// One file for all rows, .jsonl for JSON lines or .csv; it takes its name when all reports are in. Or .gz for the file as
+    /// it lies at Amazon, one for each profile: name it with {ProfileId}.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
@@ -44,23 +48,33 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
         if (Store is not null && ReportTypes.Find(Type)?.FindGrouping(GroupBy ?? []) is null)
             ThrowTerminatingError(Errors.ParameterInvalid(nameof(Store), $"Rows of {Type} cannot be kept: what tells them apart is not known here. Write them to a file (-OutFile)."));
         base.BeginProcessing();
-        if (OutFile is not null && ReportPath.FormatOf(OutFile) is not (ReportFileFormat.JsonLines or ReportFileFormat.Csv))
-            ThrowTerminatingError(Errors.FormatUnknown(OutFile!, ".jsonl or .csv (Receive-AdsReport writes .gz)"));
-        path = OutFile is null ? null : GetUnresolvedProviderPathFromPSPath(OutFile);
+        if (OutFile is null) return;
+        if (ReportPath.FormatOf(OutFile) is null) ThrowTerminatingError(Errors.FormatUnknown(OutFile, ".jsonl, .csv or .gz"));
+        if (IsRaw && (Plan.Requests.Count > 1 || Plan.IsSummedFromDays)) ThrowTerminatingError(Errors.RawFileOfSeveral(OutFile, Plan.Requests.Count));
+        path = GetUnresolvedProviderPathFromPSPath(OutFile);
     }
+
+    private bool IsRaw => OutFile is not null && ReportPath.FormatOf(OutFile) == ReportFileFormat.Gzip;
 
     private protected override void Accept()
     {
         if (fleet is null)
         {
-            fleet = new ReportFleet(Session.Client, Plan, new ReportFleetOptions { Longest = TimeSpan.FromSeconds(TimeoutSec), Memory = Remembered?.Memory });
+            fleet = new ReportFleet(Session.Client, Plan, new ReportFleetOptions
+            {
+                Longest = TimeSpan.FromSeconds(TimeoutSec),
+                MemoryOf = async connection => (await RememberedAsync(connection).ConfigureAwait(false))?.Memory,
+                CopyTo = IsRaw ? FileOf : null,
+            });
             Start("reports", target: null, _ => RunAsync(fleet));
         }
 
         foreach (var (connection, profileId) in Targets())
         {
             // A profile that comes twice would have all its rows twice.
-            if (seen.Add((connection.Name, profileId))) targets.Writer.TryWrite(new ReportTarget(connection, profileId));
+            if (!seen.Add((connection.Name, profileId))) continue;
+            if (IsRaw && !files.Add(ReportPath.For(path!, profileId, Plan.Requests[0]))) WriteError(Errors.RawFileTwice(path!, profileId));
+            else targets.Writer.TryWrite(new ReportTarget(connection, profileId));
         }
     }
 
@@ -82,17 +96,21 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
     {
         var type = ReportTypes.Find(Type)!;
         var groupBy = Plan.Requests[0].Configuration.GroupBy;
-        await foreach (var part in run.RunAsync(targets.Reader.ReadAllAsync(StopToken), StopToken).ConfigureAwait(false))
+        var sink = new ReportStoreSink(kept.Store, type, groupBy);
+        await using (sink.ConfigureAwait(false))
         {
-            if (part.Rows.Count > 0) await kept.Store.WriteReportRowsAsync(type, groupBy, part.Rows, StopToken).ConfigureAwait(false);
-            if (part.IsLast && part.Job is { } job) await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
-            await SayAsync(part).ConfigureAwait(false);
+            await foreach (var part in run.RunAsync(targets.Reader.ReadAllAsync(StopToken), StopToken).ConfigureAwait(false))
+            {
+                await sink.AddAsync(part, StopToken).ConfigureAwait(false);
+                if (part.IsLast && part.Job is { } job) await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
+                await SayAsync(part).ConfigureAwait(false);
+            }
         }
     }
 
     private async Task RunAsync(ReportFleet run)
     {
-        if (Remembered is { } kept)
+        if (Given is { } kept)
         {
             await KeepAsync(run, kept).ConfigureAwait(false);
             return;
@@ -106,6 +124,12 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
                 await SayAsync(part).ConfigureAwait(false);
             }
 
+            return;
+        }
+
+        if (IsRaw)
+        {
+            await CopyAsync(run).ConfigureAwait(false);
             return;
         }
 
@@ -130,6 +154,24 @@ public sealed class GetAdsReportDataCommand : ReportQueryCommand
             await Output.ErrorAsync(Errors.ReportNotWritten(exception, path), StopToken).ConfigureAwait(false);
         }
     }
+
+    private async Task CopyAsync(ReportFleet run)
+    {
+        try
+        {
+            await foreach (var part in run.RunAsync(targets.Reader.ReadAllAsync(StopToken), StopToken).ConfigureAwait(false))
+            {
+                if (part.IsLast && part.Job is { } job) await Output.ObjectAsync(new FileInfo(FileOf(job)), StopToken).ConfigureAwait(false);
+                await SayAsync(part).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Output.ErrorAsync(Errors.ReportNotWritten(exception, path!), StopToken).ConfigureAwait(false);
+        }
+    }
+
+    private string FileOf(ReportJob job) => ReportPath.For(path!, job);
 
     private async Task SayAsync(ReportPart part)
     {

@@ -56,13 +56,18 @@ public sealed class ReceiveAdsReportCommand : ReportJobCommand
         }
 
         if (rows.Count > 0) await Output.PageAsync(ReportRowObject.Of(rows), StopToken).ConfigureAwait(false);
+        await NoteAsync(connection, job).ConfigureAwait(false);
     }
+
+    // Who has its file knows that it is completed, whatever the object said that was piped in.
+    private Task NoteAsync(AdsConnection connection, ReportJob job) => Stores.NoteAsync(connection, job with { Status = ReportStatus.Completed });
 
     private async Task SaveAsync(AdsConnection connection, ReportJob job, string path)
     {
         try
         {
             await ReportFileSave.SaveAsync(Session.Client.Reports, connection, job, path, StopToken).ConfigureAwait(false);
+            await NoteAsync(connection, job).ConfigureAwait(false);
             await Output.ObjectAsync(new FileInfo(path), StopToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

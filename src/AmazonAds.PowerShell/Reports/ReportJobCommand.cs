@@ -10,6 +10,10 @@ namespace AmazonAds.PowerShell.Reports;
 /// <summary>The base of cmdlets that take reports from the pipeline.</summary>
 public abstract class ReportJobCommand : AsyncCmdlet
 {
+    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
+
+    private ReportStores? stores;
+
     /// <summary>The reports, as Start-AdsReport, Get-AdsReport and Wait-AdsReport give them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public ReportJob[] Report { get; set; } = [];
@@ -19,6 +23,22 @@ public abstract class ReportJobCommand : AsyncCmdlet
     [Connection]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public AdsConnection? Connection { get; set; }
+
+    /// <summary>What remembers reports.</summary>
+    private protected ReportStores Stores => LazyInitializer.EnsureInitialized(ref stores, () => new ReportStores(Output, StopToken));
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) stores?.DisposeAsync().AsTask().Wait(LastBreath, CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        if (stores is not null) PumpUntil(stores.DisposeAsync().AsTask());
+    }
 
     /// <summary>The connection of a report, or null.</summary>
     /// <param name="job">The report.</param>

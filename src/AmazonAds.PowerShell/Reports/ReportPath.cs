@@ -15,6 +15,17 @@ internal static class ReportPath
         _ => null,
     };
 
+    /// <summary>A path with the values of a report that is still to be asked for.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="request">The report.</param>
+    public static string For(string path, string profileId, ReportRequest request) => path
+        .Replace("{ProfileId}", profileId, StringComparison.OrdinalIgnoreCase)
+        .Replace("{Type}", request.Configuration.ReportTypeId, StringComparison.OrdinalIgnoreCase)
+        .Replace("{StartDate}", $"{request.Range.Start:yyyy-MM-dd}", StringComparison.OrdinalIgnoreCase)
+        .Replace("{EndDate}", $"{request.Range.End:yyyy-MM-dd}", StringComparison.OrdinalIgnoreCase)
+        .Replace("{ReportId}", profileId, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A path with a report's values in place of <c>{ProfileId}</c>, <c>{Type}</c>, <c>{ReportId}</c>, <c>{StartDate}</c> and <c>{EndDate}</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="job">The report.</param>

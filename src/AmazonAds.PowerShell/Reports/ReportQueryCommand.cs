@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using AmazonAds.Connections;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
@@ -11,6 +12,10 @@ namespace AmazonAds.PowerShell.Reports;
 /// <summary>The base of cmdlets that ask for reports: what is wanted, checked before anything is asked for.</summary>
 public abstract class ReportQueryCommand : ProfileCommandBase
 {
+    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
+
+    private ReportStores? stores;
+
     /// <summary>The type of report, for instance spSearchTerm. One that is not known here needs -GroupBy and -Column.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
@@ -45,16 +50,25 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     [Parameter]
     public IDictionary? Filter { get; set; }
 
-    /// <summary>The database: the path of a SQLite file. Reports are remembered there, so that the same question finds them again.</summary>
+    /// <summary>
+    /// The database: the path of a SQLite file. Reports are remembered there, so that the same question finds them again.
+    /// Default: a file in the user's data folder.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Store { get; set; }
 
-    /// <summary>The open store, or null.</summary>
-    private protected ReportStoreHandle? Remembered { get; private set; }
+    /// <summary>Remembers reports nowhere: what the shell forgets cannot be found again.</summary>
+    [Parameter]
+    public SwitchParameter NoStore { get; set; }
+
+    /// <summary>The open store that was given, or null.</summary>
+    private protected ReportStoreHandle? Given { get; private set; }
 
     /// <summary>What was asked for, once it is known to be right.</summary>
     private protected ReportPlan Plan { get; private set; } = null!;
+
+    private ReportStores Stores => LazyInitializer.EnsureInitialized(ref stores, () => new ReportStores(Output, StopToken));
 
     /// <summary>Whether a summary over more days than one report may have is computed from days.</summary>
     private protected virtual bool SumsDays => false;
@@ -66,6 +80,7 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (Store is not null && NoStore) ThrowTerminatingError(Errors.ParametersExclude(nameof(Store), nameof(NoStore)));
         var query = new ReportQuery
         {
             Type = Type,
@@ -87,17 +102,26 @@ public abstract class ReportQueryCommand : ProfileCommandBase
         }
 
         foreach (var warning in Plan.Warnings) WriteWarning(warning);
-        if (Store is not null) Remembered = OpenStore(Store);
+        if (Store is not null) Given = OpenStore(Store);
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
-        Remembered?.Dispose();
-        Remembered = null;
+        if (disposing) stores?.DisposeAsync().AsTask().Wait(LastBreath, CancellationToken.None);
     }
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        if (stores is not null) PumpUntil(stores.DisposeAsync().AsTask());
+    }
+
+    /// <summary>Where reports of a connection are remembered, or null for nowhere.</summary>
+    /// <param name="connection">The connection.</param>
+    private protected async Task<ReportStoreHandle?> RememberedAsync(AdsConnection connection) =>
+        NoStore ? null : Given ?? await Stores.TryOpenAsync(ReportStores.DefaultPath(connection)).ConfigureAwait(false);
 
     /// <summary>The columns to ask for; empty for all that are known.</summary>
     private protected virtual IReadOnlyList<string> Columns() => Column ?? [];
@@ -106,14 +130,9 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     {
         if (address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
         var path = GetUnresolvedProviderPathFromPSPath(address);
-        try
-        {
-            return ReportStoreHandle.Open(path, StopToken);
-        }
-        catch (AdsStoreException failure)
-        {
-            ThrowTerminatingError(Errors.From(failure, path));
-            throw;
-        }
+        var opening = Stores.OpenAsync(path);
+        PumpUntil(opening);
+        if (opening.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, path));
+        return opening.Result;
     }
 }

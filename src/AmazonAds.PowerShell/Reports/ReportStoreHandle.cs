@@ -6,14 +6,14 @@ using AmazonAds.Storage.Sqlite;
 namespace AmazonAds.PowerShell.Reports;
 
 /// <summary>A store that a cmdlet works with from its beginning to its end, and the reports that are remembered in it.</summary>
-internal sealed class ReportStoreHandle : IDisposable
+internal sealed class ReportStoreHandle : IAsyncDisposable
 {
     private readonly SqliteStore store;
 
-    private ReportStoreHandle(SqliteStore store)
+    private ReportStoreHandle(SqliteStore store, Func<AdsStoreException, Task> onFailure)
     {
         this.store = store;
-        Memory = new ReportMemory(Session.Current.Client, store);
+        Memory = new ReportMemory(Session.Current.Client, store, onFailure);
     }
 
     /// <summary>The reports that are remembered.</summary>
@@ -22,13 +22,17 @@ internal sealed class ReportStoreHandle : IDisposable
     /// <summary>The store.</summary>
     public IReportStore Store => store;
 
-    /// <summary>Opens a file. It is local and short work, so that the pipeline's thread may wait for it.</summary>
+    /// <summary>The file.</summary>
+    public string Path => store.Path;
+
+    /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="onFailure">Told when it cannot be read or written later on, where only the memory of a report hangs on it.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="AdsStoreException">It cannot be opened.</exception>
-    public static ReportStoreHandle Open(string path, CancellationToken cancellationToken) =>
-        new(SqliteStore.OpenAsync(path, Session.Current.Time, cancellationToken).GetAwaiter().GetResult());
+    public static async Task<ReportStoreHandle> OpenAsync(string path, Func<AdsStoreException, Task> onFailure, CancellationToken cancellationToken) =>
+        new(await SqliteStore.OpenAsync(path, Session.Current.Time, cancellationToken).ConfigureAwait(false), onFailure);
 
     /// <inheritdoc/>
-    public void Dispose() => store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -34,9 +34,11 @@ public sealed class StartAdsReportCommand : ReportQueryCommand
                 {
                     // It stands in the region's queue, not in the way of others.
                     lane.Delivered();
-                    var job = Remembered is { } store
-                        ? await store.Memory.CreateAsync(connection, profileId, request, options, StopToken).ConfigureAwait(false)
+                    var store = await RememberedAsync(connection).ConfigureAwait(false);
+                    var job = store is not null
+                        ? await store.Memory.CreateAsync(connection, profileId, request, options, askedSince: null, StopToken).ConfigureAwait(false)
                         : await Session.Client.Reports.CreateAsync(connection, profileId, request, options, StopToken).ConfigureAwait(false);
+                    if (store is not null) Session.ReportStores.Learn(profileId, job.ReportId, store.Path);
                     await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
                 });
             }

@@ -16,6 +16,7 @@ public sealed class StopAdsReportCommand : ReportJobCommand
             Start((connection, job.ProfileId), job.ProfileId, async lane =>
             {
                 var wasThere = await Session.Client.Reports.DeleteAsync(connection, job.ProfileId, job.ReportId, null, StopToken).ConfigureAwait(false);
+                await Stores.NoteAsync(connection, job, isGone: true).ConfigureAwait(false);
                 if (!wasThere) await Output.ErrorAsync(Errors.ReportNotFound(job.ReportId, job.ProfileId), StopToken).ConfigureAwait(false);
                 lane.Delivered();
             });

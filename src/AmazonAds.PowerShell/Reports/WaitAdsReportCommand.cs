@@ -52,6 +52,8 @@ public sealed class WaitAdsReportCommand : ReportJobCommand
         var outcomes = waiting.WaitAsync(jobs.Reader.ReadAllAsync(StopToken), TimeSpan.FromSeconds(TimeoutSec), StopToken);
         await foreach (var outcome in outcomes.ConfigureAwait(false))
         {
+            if (outcome.Failure is null && !outcome.IsOutOfTime)
+                await Stores.NoteAsync(byId[(outcome.Job.ProfileId, outcome.Job.ReportId)], outcome.Job, outcome.IsGone).ConfigureAwait(false);
             if (!outcome.IsGone && outcome.Failure is null && !outcome.IsOutOfTime) await Output.ObjectAsync(outcome.Job, StopToken).ConfigureAwait(false);
             if (Errors.OfReport(outcome, Session.Time.GetUtcNow()) is { } error) await Output.ErrorAsync(error, StopToken).ConfigureAwait(false);
         }

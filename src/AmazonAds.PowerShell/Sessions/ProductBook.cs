@@ -46,7 +46,7 @@ internal sealed class ProductBook
 
     /// <summary>The caches that connections use, with the files they lie in.</summary>
     public IReadOnlyList<(ProductCaching Caching, string? Store, ProductCatalog Catalog)> Catalogs =>
-        [.. All.DistinctBy(static setup => (setup.Caching, setup.Store)).Select(setup => (setup.Caching, setup.Store, CatalogOf(setup)))];
+        [.. All.DistinctBy(static setup => (setup.Caching, setup.Store)).Select(setup => (setup.Caching, setup.ShownStore, CatalogOf(setup)))];
 
     /// <summary>The connection of a name, or null.</summary>
     /// <param name="name">The name; upper and lower case are the same.</param>
@@ -77,7 +77,7 @@ internal sealed class ProductBook
         new ProductCatalogOptions
         {
             Caching = key.Item1,
-            OpenStore = key.Item2 is { } file ? async token => await SqliteProductCacheStore.OpenAsync(file, token).ConfigureAwait(false) : null,
+            OpenStore = key.Item2 is { } file ? token => ProductCacheStores.OpenAsync(file, isEmulator: false, token) : null,
             Warn = exception => Interlocked.Exchange(ref warning, exception),
         }))).Value;
 
@@ -85,5 +85,5 @@ internal sealed class ProductBook
     public Exception? TakeWarning() => Interlocked.Exchange(ref warning, null);
 
     private IProductLedger LedgerOf(ProductConnection connection) =>
-        Find(connection.Name)?.Store is { } file ? ledgers.GetOrAdd(file, static path => new SqliteProductLedger(path)) : memory;
+        Find(connection.Name)?.LedgerFile is { } file ? ledgers.GetOrAdd(file, static path => new SqliteProductLedger(path)) : memory;
 }

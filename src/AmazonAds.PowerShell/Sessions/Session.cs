@@ -31,6 +31,9 @@ internal sealed class Session
     /// <summary>The product catalogue: its connections, client and caches.</summary>
     public ProductBook Products => LazyInitializer.EnsureInitialized(ref products, () => new ProductBook(Time, Client.Telemetry));
 
+    /// <summary>Where reports of this process are remembered.</summary>
+    public ReportStoreBook ReportStores { get; } = new();
+
     /// <summary>The emulators of this process.</summary>
     public EmulatorBook Emulators { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using AmazonAds.Connections;
@@ -18,6 +19,7 @@ public sealed class FleetSync
     private readonly IAdsStore store;
     private readonly SyncOptions options;
     private readonly SyncMeter meter;
+    private readonly ConcurrentDictionary<string, string> timezones = new(StringComparer.Ordinal);
     private readonly Channel<ProfileSyncResult> results = Channel.CreateUnbounded<ProfileSyncResult>();
     private long succeeded;
     private long failed;
@@ -27,6 +29,7 @@ public sealed class FleetSync
     /// <param name="client">The client.</param>
     /// <param name="store">The store.</param>
     /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Reports are asked for, and the store keeps none.</exception>
     public FleetSync(AdsClient client, IAdsStore store, SyncOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -34,6 +37,7 @@ public sealed class FleetSync
         this.client = client;
         this.store = store;
         this.options = options ?? new SyncOptions();
+        if (this.options.Reports.Count > 0 && store is not IReportStore) throw new ArgumentException("The store keeps no reports.", nameof(store));
         meter = new SyncMeter(client.Time);
     }
 
@@ -96,10 +100,11 @@ public sealed class FleetSync
     private async Task RunInAsync(SyncRun run, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
     {
         var gate = new BurstGate(options.MaxInFlight);
+        var reports = options.Reports.Count > 0 ? new ReportSync(client, (IReportStore)store, options, meter) : null;
         var earlier = (await store.ReadProgressAsync(run, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
         var taken = new Dictionary<string, byte>(StringComparer.Ordinal);
         var lists = targets.GroupBy(target => target.Connection)
-            .Select(wanted => StartConnectionAsync(run, wanted.Key, [.. wanted], gate, earlier, taken, stop))
+            .Select(wanted => StartConnectionAsync(run, wanted.Key, [.. wanted], gate, reports, earlier, taken, stop))
             .ToList();
         try
         {
@@ -109,7 +114,14 @@ public sealed class FleetSync
         {
             // Though a list ended in a defect or a cancel: what was started is waited for, the gate and the run are its too.
             var profiles = lists.Where(list => list.IsCompletedSuccessfully).SelectMany(list => list.Result);
-            await Task.WhenAll(profiles).ConfigureAwait(false);
+            try
+            {
+                await Task.WhenAll(profiles).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (reports is not null) await reports.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 
@@ -118,13 +130,14 @@ public sealed class FleetSync
         AdsConnection connection,
         IReadOnlyList<SyncTarget> wanted,
         BurstGate gate,
+        ReportSync? reports,
         Dictionary<SyncScope, SyncProgress> earlier,
         Dictionary<string, byte> taken,
         CancellationTokenSource stop)
     {
         try
         {
-            return await ListAsync(run, connection, wanted, gate, earlier, taken, stop).ConfigureAwait(false);
+            return await ListAsync(run, connection, wanted, gate, reports, earlier, taken, stop).ConfigureAwait(false);
         }
         catch
         {
@@ -139,6 +152,7 @@ public sealed class FleetSync
         AdsConnection connection,
         IReadOnlyList<SyncTarget> wanted,
         BurstGate gate,
+        ReportSync? reports,
         Dictionary<SyncScope, SyncProgress> earlier,
         Dictionary<string, byte> taken,
         CancellationTokenSource stop)
@@ -148,7 +162,7 @@ public sealed class FleetSync
         try
         {
             var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = meter.Tally };
-            var listed = await new ProfileListSync(client, store, options.OnProfile).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
+            var listed = await new ProfileListSync(client, store, Learn).RunAsync(run, connection, call, stop.Token).ConfigureAwait(false);
             if (wantsAll) ids.AddRange(listed);
         }
         catch (AdsException failure)
@@ -161,8 +175,8 @@ public sealed class FleetSync
         lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0))];
         var scopes = ids.SelectMany(id => KindsOf(connection).Select(kind => new SyncScope(id, kind))).ToList();
         await store.PlanAsync(run, scopes, stop.Token).ConfigureAwait(false);
-        meter.Plan(ids.Count, options.Kinds.Count);
-        return [.. ids.Select(id => Task.Run(() => SyncProfileAsync(run, connection, id, gate, earlier, stop), CancellationToken.None))];
+        meter.Plan(ids.Count, options.Kinds.Count + options.Reports.Count);
+        return [.. ids.Select(id => Task.Run(() => SyncProfileAsync(run, connection, id, gate, reports, earlier, stop), CancellationToken.None))];
     }
 
     private async Task SyncProfileAsync(
@@ -170,6 +184,7 @@ public sealed class FleetSync
         AdsConnection connection,
         string profileId,
         BurstGate gate,
+        ReportSync? reports,
         Dictionary<SyncScope, SyncProgress> earlier,
         CancellationTokenSource stop)
     {
@@ -180,6 +195,11 @@ public sealed class FleetSync
         var outcome = default(PageOutcome);
         var status = SyncStatus.Skipped;
         AdsException? error = null;
+        // Reports take their time at Amazon: they are asked for first, and kinds are read meanwhile.
+        var reporting = reports is null
+            ? Task.FromResult(default(ReportSyncOutcome))
+            : reports.RunAsync(connection, profileId, timezones.GetValueOrDefault(profileId), call with { Gate = gate.ForProfile() }, stop.Token);
+        var reported = default(ReportSyncOutcome);
         try
         {
             foreach (var kind in KindsOf(connection))
@@ -205,6 +225,11 @@ public sealed class FleetSync
                     error ??= failure;
                 }
             }
+
+            reported = await reporting.ConfigureAwait(false);
+            if (reported.Reports > 0 && status == SyncStatus.Skipped) status = SyncStatus.Success;
+            if (reported.Error is not null) status = SyncStatus.Failed;
+            error ??= reported.Error;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -216,15 +241,32 @@ public sealed class FleetSync
             await stop.CancelAsync().ConfigureAwait(false);
             throw;
         }
+        finally
+        {
+            await ((Task)reporting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
-        await EmitAsync(profileId, connection, status, outcome, tally, client.Time.GetElapsedTime(startedAt), error).ConfigureAwait(false);
+        await EmitAsync(profileId, connection, status, outcome, tally, client.Time.GetElapsedTime(startedAt), error, reported).ConfigureAwait(false);
+    }
+
+    private void Learn(Profile profile)
+    {
+        if (profile.Timezone is { } timezone) timezones[profile.ProfileId] = timezone;
+        options.OnProfile?.Invoke(profile);
     }
 
     private IEnumerable<EntityKind> KindsOf(AdsConnection connection) =>
         options.Kinds.Select(kind => EntityKinds.Through(kind, connection.ApiVersion));
 
     private ValueTask EmitAsync(
-        string profileId, AdsConnection connection, SyncStatus status, PageOutcome outcome, CallTally tally, TimeSpan duration, AdsException? error)
+        string profileId,
+        AdsConnection connection,
+        SyncStatus status,
+        PageOutcome outcome,
+        CallTally tally,
+        TimeSpan duration,
+        AdsException? error,
+        ReportSyncOutcome reported = default)
     {
         if (profileId.Length > 0) meter.EndProfile(status);
         if (status == SyncStatus.Failed) Interlocked.Increment(ref failed);
@@ -238,6 +280,8 @@ public sealed class FleetSync
             Added = outcome.Added,
             Changed = outcome.Changed,
             Gone = outcome.Gone,
+            Reports = reported.Reports,
+            ReportRows = reported.Rows,
             Requests = tally.Requests,
             Throttled = tally.Throttled,
             Duration = duration,

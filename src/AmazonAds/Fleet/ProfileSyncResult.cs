@@ -26,6 +26,12 @@ public sealed record ProfileSyncResult
     /// <summary>Rows that are not there any more.</summary>
     public long Gone { get; init; }
 
+    /// <summary>Reports received; 0 where every day asked for was up to date.</summary>
+    public long Reports { get; init; }
+
+    /// <summary>Rows of reports received. <see cref="Rows"/> does not count them.</summary>
+    public long ReportRows { get; init; }
+
     /// <summary>Requests sent, repeats included.</summary>
     public long Requests { get; init; }
 

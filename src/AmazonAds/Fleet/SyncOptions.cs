@@ -1,5 +1,6 @@
 using AmazonAds.Entities;
 using AmazonAds.Pipeline;
+using AmazonAds.Reports;
 
 namespace AmazonAds.Fleet;
 
@@ -23,4 +24,23 @@ public sealed record SyncOptions
 
     /// <summary>Told of each profile that a connection lists, from any thread; null for nobody.</summary>
     public Action<Profile>? OnProfile { get; init; }
+
+    /// <summary>The reports whose latest days are kept; they need a store that is an <see cref="Storage.IReportStore"/>.</summary>
+    /// <value>None by default.</value>
+    public IReadOnlyList<ReportType> Reports { get; init; } = [];
+
+    /// <summary>How many days of reports are kept up to date, counted back from yesterday. Amazon's retention limits them.</summary>
+    /// <value>30 by default.</value>
+    public int ReportDays { get; init; } = 30;
+
+    /// <summary>How long a report may take to be accepted by Amazon, and then to be made.</summary>
+    /// <value>Three hours by default.</value>
+    public TimeSpan ReportTimeout { get; init; } = TimeSpan.FromHours(3);
+
+    /// <summary>How many files of reports are received at once.</summary>
+    /// <value>8 by default.</value>
+    public int MaxReportDownloads { get; init; } = 8;
+
+    /// <summary>The pauses between looks at a report; null for the usual ones.</summary>
+    public PollSchedule? ReportSchedule { get; init; }
 }

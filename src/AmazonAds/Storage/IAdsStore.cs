@@ -11,6 +11,9 @@ namespace AmazonAds.Storage;
 /// </summary>
 public interface IAdsStore : IAsyncDisposable
 {
+    /// <summary>The profiles of a run shared out among processes; null where a run belongs to one process at a time.</summary>
+    IProfileLeases? Leases => null;
+
     /// <summary>
     /// Opens a run: carries on the newest open run that no living process holds and that is younger than 24 hours, or
     /// else begins one. Older open runs are closed as abandoned.

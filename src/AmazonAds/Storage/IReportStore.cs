@@ -32,12 +32,21 @@ public interface IReportStore : IAsyncDisposable
     Task<IReadOnlyList<RememberedReport>> ReadIncompleteReportsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Upserts rows into the table of a type: a row of the same profile, day and things replaces the one before it.
+    /// Writes a report into the table of its type, whole or not at all: a row of the same profile, day and things replaces
+    /// the one before it. Where the report tells everything of some days, other rows of those days go, and it is noted when
+    /// the days were fetched.
     /// </summary>
+    /// <param name="write">The report.</param>
+    /// <param name="cancellationToken">Ends it; nothing is written then.</param>
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="ArgumentException">A row has no day.</exception>
+    Task<long> WriteReportAsync(ReportWrite write, CancellationToken cancellationToken);
+
+    /// <summary>When each day of a profile was fetched whole.</summary>
     /// <param name="type">The type.</param>
     /// <param name="groupBy">How the rows are grouped.</param>
-    /// <param name="rows">Rows with their day and keys.</param>
+    /// <param name="profileId">The profile.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ArgumentException">A row has no day.</exception>
-    Task WriteReportRowsAsync(ReportType type, IReadOnlyList<string> groupBy, IReadOnlyList<ReportRow> rows, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<DateOnly, DateTimeOffset>> ReadReportDaysAsync(
+        ReportType type, IReadOnlyList<string> groupBy, string profileId, CancellationToken cancellationToken);
 }

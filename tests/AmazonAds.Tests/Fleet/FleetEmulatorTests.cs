@@ -101,7 +101,7 @@ public sealed class FleetEmulatorTests : IDisposable
     [Fact]
     public async Task The_same_holds_in_SQLite()
     {
-        await using var files = new StoreFixture();
+        await using var files = new SqliteStoreFixture();
         await using var sqlite = await SqliteStore.OpenAsync(files.Path, clock, CancellationToken.None);
         await InterruptAsync(9, sqlite);
         var results = await RunAsync(sqlite);

@@ -39,7 +39,7 @@ public sealed class FleetKindsTests : IDisposable
     public async Task The_store_holds_what_listing_gives(AdProduct product)
     {
         var kinds = EntityKinds.Of(product);
-        await using var files = new StoreFixture();
+        await using var files = new SqliteStoreFixture();
         await using (var store = await SqliteStore.OpenAsync(files.Path, clock, CancellationToken.None))
         {
             var sync = new FleetSync(client, store, new SyncOptions { Kinds = kinds });

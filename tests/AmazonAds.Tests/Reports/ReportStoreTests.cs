@@ -13,7 +13,7 @@ public sealed class ReportStoreTests : IAsyncDisposable
 
     private static readonly ReportType Campaigns = ReportTypes.Find("spCampaigns")!;
 
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
     private readonly ReportHarness harness = new();
 
     private static CancellationToken None => TestContext.Current.CancellationToken;
@@ -109,11 +109,97 @@ public sealed class ReportStoreTests : IAsyncDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => Write(store, ["campaign"], """{"campaignId":1,"clicks":5}"""));
     }
 
+    [Fact]
+    public async Task Half_a_report_is_never_kept()
+    {
+        var store = await fixture.OpenAsync();
+        await Write(store, ["campaign"], """{"date":"2026-10-01","campaignId":1,"clicks":5}""");
+        await Assert.ThrowsAsync<ArgumentException>(() => Write(store, ["campaign"], """{"date":"2026-10-01","campaignId":1,"clicks":6}""", """{"campaignId":2}"""));
+        using var stop = new CancellationTokenSource();
+        var broken = store.WriteReportAsync(new ReportWrite(Campaigns, ["campaign"], Cut(stop)), stop.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken);
+        Assert.Equal(["2026-10-01|1|5"], Rows("SELECT date, campaign_id, clicks FROM report_sp_campaigns"));
+
+        static IEnumerable<ReportRow> Cut(CancellationTokenSource stop)
+        {
+            yield return ReportRowReader.Parse("1", """{"date":"2026-10-01","campaignId":1,"clicks":7}"""u8);
+            stop.Cancel();
+            yield return ReportRowReader.Parse("1", """{"date":"2026-10-01","campaignId":2,"clicks":7}"""u8);
+        }
+    }
+
+    [Fact]
+    public async Task A_report_of_whole_days_takes_out_what_Amazon_took_out_and_notes_the_days()
+    {
+        var store = await fixture.OpenAsync();
+        await Write(store, ["campaign"], """{"date":"2026-10-01","campaignId":1,"clicks":5}""", """{"date":"2026-10-01","campaignId":2,"clicks":5}""", """{"date":"2026-10-03","campaignId":1,"clicks":5}""");
+        await Write(store, ["campaign", "adGroup"], """{"date":"2026-10-01","campaignId":1,"adGroupId":9,"clicks":1}""");
+        fixture.Time.Advance(TimeSpan.FromHours(1));
+        var at = new DateTimeOffset(2026, 10, 5, 1, 2, 3, TimeSpan.Zero);
+        var whole = new WholeDays("1", new DateRange(new(2026, 10, 1), new(2026, 10, 2)), at);
+        await store.WriteReportAsync(new ReportWrite(Campaigns, ["campaign"], [ReportRowReader.Parse("1", """{"date":"2026-10-01","campaignId":1,"clicks":6}"""u8)]) { Whole = whole }, None);
+        Assert.Equal(
+            ["2026-10-01|campaign|1|6", "2026-10-01|adGroup,campaign|1|1", "2026-10-03|campaign|1|5"],
+            Rows("SELECT date, group_by, campaign_id, clicks FROM report_sp_campaigns ORDER BY date, group_by DESC, campaign_id"));
+        var days = await store.ReadReportDaysAsync(Campaigns, ["campaign"], "1", None);
+        Assert.Equal([new(2026, 10, 1), new DateOnly(2026, 10, 2)], days.Keys.Order());
+        Assert.All(days.Values, value => Assert.Equal(at, value));
+        Assert.Empty(await store.ReadReportDaysAsync(Campaigns, ["adGroup", "campaign"], "1", None));
+        Assert.Empty(await store.ReadReportDaysAsync(Campaigns, ["campaign"], "2", None));
+    }
+
+    [Fact]
+    public async Task A_completed_report_is_asked_for_anew_once_its_days_may_have_been_restated()
+    {
+        const string Other = "99999999-2222-3333-4444-555555555555";
+        var memory = new ReportMemory(harness.Test.Client, await fixture.OpenAsync());
+        harness.Amazon.On("POST", ReportHarness.Create).Answer(200, ReportHarness.Json("PENDING")).Answer(200, ReportHarness.Json("PENDING", Other));
+        harness.Amazon.On("GET", ReportHarness.Get()).Always(_ => FakeRoute.Message(200, ReportHarness.Json("COMPLETED")));
+        await Ask(memory);
+        Assert.Equal(ReportHarness.Id, (await Ask(memory)).ReportId);
+        harness.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(Other, (await Ask(memory)).ReportId);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_still_being_made_is_never_asked_for_again()
+    {
+        var memory = new ReportMemory(harness.Test.Client, await fixture.OpenAsync());
+        harness.Amazon.On("POST", ReportHarness.Create).Answer(200, ReportHarness.Json("PENDING"));
+        harness.Amazon.On("GET", ReportHarness.Get()).Always(_ => FakeRoute.Message(200, ReportHarness.Json("PROCESSING")));
+        await Ask(memory);
+        harness.Clock.Advance(TimeSpan.FromHours(30));
+        Assert.Equal(ReportHarness.Id, (await Ask(memory)).ReportId);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_loses_no_report()
+    {
+        var store = await fixture.OpenAsync();
+        using (var connection = new SqliteConnection($"Data Source={fixture.Path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE report_job (other TEXT)";
+            command.ExecuteNonQuery();
+        }
+
+        var told = new List<AdsStoreException>();
+        harness.Amazon.On("POST", ReportHarness.Create).Answer(200, ReportHarness.Json("PENDING")).Answer(200, ReportHarness.Json("PENDING"));
+        await Assert.ThrowsAsync<AdsStoreException>(() => Ask(new ReportMemory(harness.Test.Client, store)));
+        var job = await Ask(new ReportMemory(harness.Test.Client, store, failure =>
+        {
+            told.Add(failure);
+            return Task.CompletedTask;
+        }));
+        Assert.Equal((ReportHarness.Id, 2), (job.ReportId, told.Count));
+    }
+
     private static RememberedReport Report(string id, string status) => new(
         Endpoint, "1", "h", id, "spCampaigns", new DateRange(new(2026, 10, 1), new(2026, 10, 31)), status, "main", new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
 
     private static Task Write(IReportStore store, string[] groupBy, params string[] rows) =>
-        store.WriteReportRowsAsync(Campaigns, groupBy, [.. rows.Select(row => ReportRowReader.Parse("1", Encoding.UTF8.GetBytes(row)))], None);
+        store.WriteReportAsync(new ReportWrite(Campaigns, groupBy, [.. rows.Select(row => ReportRowReader.Parse("1", Encoding.UTF8.GetBytes(row)))]), None);
 
     private Task<ReportJob> Ask(ReportMemory memory) =>
         harness.Clock.RunAsync(memory.CreateAsync(harness.Test.Connection, TestClient.Profile, ReportHarness.Request));

@@ -18,7 +18,7 @@ public sealed class DisplayFleetTests
     [Fact]
     public async Task Everything_of_every_profile_is_there_and_a_second_sync_changes_nothing()
     {
-        await using var files = new StoreFixture();
+        await using var files = new SqliteStoreFixture();
         using var ads = new DisplayHarness(Options);
         await using var store = await SqliteStore.OpenAsync(files.Path, ads.Clock, CancellationToken.None);
 
@@ -37,7 +37,7 @@ public sealed class DisplayFleetTests
     [Fact]
     public async Task Values_stand_in_the_columns_that_all_products_share()
     {
-        await using var files = new StoreFixture();
+        await using var files = new SqliteStoreFixture();
         using var ads = new DisplayHarness(Options);
         await using var store = await SqliteStore.OpenAsync(files.Path, ads.Clock, CancellationToken.None);
         await SyncAsync(ads, store, SponsoredDisplayKinds.All);
@@ -55,7 +55,7 @@ public sealed class DisplayFleetTests
     [Fact]
     public async Task Changes_and_losses_are_told_negative_targets_included()
     {
-        await using var files = new StoreFixture();
+        await using var files = new SqliteStoreFixture();
         using var ads = new DisplayHarness(Options);
         await using var store = await SqliteStore.OpenAsync(files.Path, ads.Clock, CancellationToken.None);
         await SyncAsync(ads, store, SponsoredDisplayKinds.All);

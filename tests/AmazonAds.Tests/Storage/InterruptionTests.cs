@@ -12,7 +12,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     internal const string FileVariable = "AMAZONADS_TESTS_STORE_FILE";
     private const string PipeVariable = "AMAZONADS_TESTS_STORE_PIPE";
 
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -6,7 +6,7 @@ namespace AmazonAds.Tests.Storage;
 
 public sealed class StoreFileTests : IAsyncLifetime
 {
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -17,7 +17,7 @@ public sealed class StoreFileTests : IAsyncLifetime
     {
         var path = Path.Combine(fixture.Folder, "deep", "er", "ads 'ö'.db");
 
-        var store = await fixture.OpenAsync(path);
+        await using var store = await fixture.OpenFileAsync(path);
 
         Assert.Equal(path, store.Path);
         Assert.Equal(
@@ -65,8 +65,8 @@ public sealed class StoreFileTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "file"), "x");
 
-        var below = await Assert.ThrowsAsync<AdsStoreException>(() => fixture.OpenAsync(Path.Combine(fixture.Folder, "file", "ads.db")));
-        var folder = await Assert.ThrowsAsync<AdsStoreException>(() => fixture.OpenAsync(fixture.Folder));
+        var below = await Assert.ThrowsAsync<AdsStoreException>(() => fixture.OpenFileAsync(Path.Combine(fixture.Folder, "file", "ads.db")));
+        var folder = await Assert.ThrowsAsync<AdsStoreException>(() => fixture.OpenFileAsync(fixture.Folder));
 
         Assert.Contains("folder cannot be made", below.Message, StringComparison.Ordinal);
         Assert.Contains(fixture.Folder, folder.Message, StringComparison.Ordinal);

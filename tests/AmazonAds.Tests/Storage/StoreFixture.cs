@@ -1,26 +1,21 @@
 using System.Globalization;
 using AmazonAds.Entities;
 using AmazonAds.Storage;
-using AmazonAds.Storage.Sqlite;
 using AmazonAds.Tests.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace AmazonAds.Tests.Storage;
 
-/// <summary>A folder of its own with a store in it, a clock, and the questions that tests ask of the file.</summary>
-public sealed class StoreFixture : IAsyncDisposable
+/// <summary>A database of its own with stores on it, a clock, and the questions that tests ask of it.</summary>
+public abstract class StoreFixture : IAsyncDisposable
 {
     public const string ProfileId = "111";
 
-    private readonly List<SqliteStore> stores = [];
-
-    public StoreFixture() => Directory.CreateDirectory(Folder);
+    private readonly List<IAdsStore> stores = [];
 
     public ManualTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public string Folder { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "amazonads-tests-" + Guid.NewGuid().ToString("N"));
-
-    public string Path => System.IO.Path.Combine(Folder, "ads.db");
+    /// <summary>What changes are ordered by to come out as they were written.</summary>
+    public abstract string ChangeOrder { get; }
 
     public static SyncScope Keywords { get; } = new(ProfileId, EntityKinds.Keyword);
 
@@ -40,19 +35,21 @@ public sealed class StoreFixture : IAsyncDisposable
         return (new PageWrite(pass, page, cursor, countsAsSeen, probe), probe);
     }
 
-    public async Task<SqliteStore> OpenAsync(string? path = null)
+    /// <summary>Opens a store; it is closed with the fixture.</summary>
+    /// <param name="time">Its clock; null for the fixture's.</param>
+    public async Task<IAdsStore> OpenAsync(TimeProvider? time = null)
     {
-        var store = await SqliteStore.OpenAsync(path ?? Path, Time, TestContext.Current.CancellationToken);
+        var store = await OpenStoreAsync(time ?? Time);
         stores.Add(store);
         return store;
     }
 
     /// <summary>Writes a page and waits until it is committed.</summary>
-    public static async Task<PageOutcome> WriteAsync(SqliteStore store, SyncPass pass, params string[] rows) =>
+    public static async Task<PageOutcome> WriteAsync(IAdsStore store, SyncPass pass, params string[] rows) =>
         await await store.WriteAsync(Page(pass, null, rows).Write, TestContext.Current.CancellationToken);
 
     /// <summary>A run, and a pass over the profile's keywords that sees these rows; both are ended.</summary>
-    public async Task<PageOutcome> SyncAsync(SqliteStore store, params string[] rows)
+    public async Task<PageOutcome> SyncAsync(IAdsStore store, params string[] rows)
     {
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
         await store.PlanAsync(run, [Keywords], CancellationToken.None);
@@ -64,34 +61,23 @@ public sealed class StoreFixture : IAsyncDisposable
         return outcome;
     }
 
-    public async Task<(SyncRun Run, SyncPass Pass)> BeginAsync(SqliteStore store, SyncScope? scope = null)
+    public async Task<(SyncRun Run, SyncPass Pass)> BeginAsync(IAdsStore store, SyncScope? scope = null)
     {
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
         await store.PlanAsync(run, [scope ?? Keywords], CancellationToken.None);
         return (run, await store.BeginPassAsync(run, scope ?? Keywords, CancellationToken.None));
     }
 
-    /// <summary>All values of a query: rows of texts, null as <c>∅</c>.</summary>
-    public IReadOnlyList<string> Ask(string sql, string? path = null)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path ?? Path, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column =>
-                reader.IsDBNull(column) ? "∅" : Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))));
-        }
+    /// <summary>All values of a query: rows of texts, null as <c>∅</c>, times and amounts as a file has them.</summary>
+    public abstract IReadOnlyList<string> Ask(string sql);
 
-        return rows;
-    }
-
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (var store in stores) await store.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
     }
+
+    protected static string Row(System.Data.Common.DbDataReader reader, Func<object, string?> text) =>
+        string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "∅" : text(reader.GetValue(column))));
+
+    protected abstract Task<IAdsStore> OpenStoreAsync(TimeProvider time);
 }

@@ -10,7 +10,7 @@ public sealed class WritingTests : IAsyncLifetime
 {
     private const int MostWaiting = 64;
 
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -17,8 +17,8 @@ public sealed class UnifiedSyncTests : IDisposable
     [Fact]
     public async Task Tables_ids_and_columns_are_the_same_where_both_have_values()
     {
-        await using var product = new StoreFixture();
-        await using var unified = new StoreFixture();
+        await using var product = new SqliteStoreFixture();
+        await using var unified = new SqliteStoreFixture();
         await SyncAsync(product, harness.Product);
         var results = await SyncAsync(unified, harness.Unified);
 
@@ -49,7 +49,7 @@ public sealed class UnifiedSyncTests : IDisposable
     [Fact]
     public async Task A_store_goes_on_through_the_other_API_without_telling_of_changes_that_are_none()
     {
-        await using var files = new StoreFixture();
+        await using var files = new SqliteStoreFixture();
         await SyncAsync(files, harness.Product);
         var id = harness.Emulator.Data.ProfileId(0);
         var keywords = harness.Emulator.Data.Keywords(id);
@@ -68,7 +68,7 @@ public sealed class UnifiedSyncTests : IDisposable
     [Fact]
     public async Task A_run_that_was_interrupted_through_one_API_is_carried_on_through_the_other()
     {
-        await using var files = new StoreFixture();
+        await using var files = new SqliteStoreFixture();
         var handler = new Fleet.InterruptingHandler(harness.Emulator.CreateHandler());
         var cancel = handler.CancelAt(12);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SyncAsync(files, harness.Product.Through(handler), pageSize: 5, cancellationToken: cancel));
@@ -80,7 +80,7 @@ public sealed class UnifiedSyncTests : IDisposable
     }
 
     private async Task<List<ProfileSyncResult>> SyncAsync(
-        StoreFixture files, AdsConnection connection, int? pageSize = null, CancellationToken cancellationToken = default)
+        SqliteStoreFixture files, AdsConnection connection, int? pageSize = null, CancellationToken cancellationToken = default)
     {
         await using var store = await SqliteStore.OpenAsync(files.Path, harness.Clock, CancellationToken.None);
         return await harness.Clock.RunAsync(CollectAsync(store));

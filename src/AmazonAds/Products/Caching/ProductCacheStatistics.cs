@@ -21,6 +21,9 @@ public sealed record ProductCacheStatistics
     /// <summary>For which a call was needed, one's own or one that was under way.</summary>
     public long Misses { get; init; }
 
+    /// <summary>Look-ups that wait for calls now, each for one or more of them.</summary>
+    public long Waiting { get; init; }
+
     /// <summary>Answered with older data since a call failed.</summary>
     public long StaleServed { get; init; }
 

@@ -86,7 +86,7 @@ public sealed class ProductCatalog : IAsyncDisposable
     {
         var entries = await parts.Store.TryAsync<long?>(
             async (store, token) => (await store.CountAsync(ProductCacheFilter.All, token).ConfigureAwait(false)).Entries, null, cancellationToken).ConfigureAwait(false);
-        return parts.Counter.Read() with { Entries = entries, MemoryEntries = parts.Memory.Count };
+        return parts.Counter.Read() with { Entries = entries, MemoryEntries = parts.Memory.Count, Waiting = parts.Board.Waiting };
     }
 
     /// <summary>Counts what <see cref="ClearAsync"/> would remove.</summary>

@@ -74,17 +74,17 @@ internal sealed class ProductQuestion
     /// <exception cref="ArgumentException">It is no JSON object, or a look-up of nothing.</exception>
     public static ProductQuestion Read(ProductOperation operation, ReadOnlyMemory<byte> body)
     {
-        JsonObject? request;
+        JsonObject? parsed;
         try
         {
-            request = JsonNode.Parse(body.Span) as JsonObject;
+            parsed = JsonNode.Parse(body.Span) as JsonObject;
         }
         catch (JsonException exception)
         {
             throw new ArgumentException("The request is no JSON.", nameof(body), exception);
         }
 
-        return new ProductQuestion(operation, request ?? throw new ArgumentException("The request is no JSON object.", nameof(body)));
+        return new ProductQuestion(operation, parsed ?? throw new ArgumentException("The request is no JSON object.", nameof(body)));
     }
 
     /// <summary>The same request for some of its ids and resources.</summary>
@@ -111,7 +111,7 @@ internal sealed class ProductQuestion
         }
 
         return new ProductScope(
-            connection.Endpoint.GetLeftPart(UriPartial.Authority),
+            ProductService.Of(connection),
             connection.Marketplace,
             context.Count == 0 ? string.Empty : Encoding.UTF8.GetString(CanonicalJson.Write(context).Span));
     }

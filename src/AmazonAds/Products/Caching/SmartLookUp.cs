@@ -89,7 +89,7 @@ internal sealed class SmartLookUp
 
     private static ProductEntry Entry(string id, ProductSelection selection, ProductSource source) => new(id)
     {
-        Json = selection.IsUnknown ? null : selection.Json,
+        Json = selection.IsUnknown ? default(ReadOnlyMemory<byte>?) : selection.Json,
         Error = selection.Error,
         IsUnknown = selection.IsUnknown,
         PriceAsOf = selection.PriceAsOf,

@@ -67,7 +67,7 @@ internal sealed class WholeLookUp(CacheParts parts, WholeAnswers answers)
         if (!isThere && !items.IsSettled(id)) parts.Counter.Fail();
         return new ProductEntry(id)
         {
-            Json = isThere ? ProductJson.Raw(item) : null,
+            Json = isThere ? FactJson.Raw(item) : default(ReadOnlyMemory<byte>?),
             Error = isThere ? null : items.ErrorOf(id),
             IsUnknown = !isThere && items.IsSettled(id),
             PriceAsOf = whole.PriceAsOf,

@@ -32,6 +32,21 @@ internal static class ReportFailure
     public static AdsConnectionException Gone(ReportJob job) => Make(
         FailureKind.Refused, job, "is gone: Amazon no longer knows the report. Ask for it anew (Start-AdsReport).", null);
 
+    /// <summary>A report that is not done though nobody waits any longer.</summary>
+    /// <param name="job">The report as it was last seen.</param>
+    /// <param name="now">The time.</param>
+    public static AdsTimeoutException NotDone(ReportJob job, DateTimeOffset now)
+    {
+        var age = job.Age(now) is { } span ? $" after {span:d\\.hh\\:mm\\:ss}" : string.Empty;
+        return new AdsTimeoutException(
+            FailureKind.Refused,
+            $"Report {job.ReportId} ({job.Type}) of profile {job.ProfileId} is {job.Status}{age}; the time to wait is over. It goes on at Amazon, and the next sync takes it up.")
+        {
+            ProfileId = job.ProfileId,
+            Operation = Operation,
+        };
+    }
+
     /// <summary>A link that is not followed.</summary>
     /// <param name="job">The report.</param>
     /// <param name="why">Why, as a clause.</param>

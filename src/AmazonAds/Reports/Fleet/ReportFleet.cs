@@ -43,6 +43,7 @@ public sealed class ReportFleet
     /// <summary>Runs. Parts of one report come in order, those of several reports mixed.</summary>
     /// <param name="targets">The profiles; each once.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="IOException">A file that a report is copied into cannot be written.</exception>
     public async IAsyncEnumerable<ReportPart> RunAsync(
         IAsyncEnumerable<ReportTarget> targets, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -140,8 +141,8 @@ public sealed class ReportFleet
     {
         try
         {
-            var job = options.Memory is { } memory
-                ? await memory.CreateAsync(target.Connection, target.ProfileId, request, options.Create, enough).ConfigureAwait(false)
+            var job = await MemoryOfAsync(target).ConfigureAwait(false) is { } memory
+                ? await memory.CreateAsync(target.Connection, target.ProfileId, request, options.Create, askedSince: null, enough).ConfigureAwait(false)
                 : await client.Reports.CreateAsync(target.Connection, target.ProfileId, request, options.Create, enough).ConfigureAwait(false);
             Interlocked.Increment(ref created);
             if (wanted.TryAdd((job.ProfileId, job.ReportId), new WantedReport(target, sum))) jobs.TryWrite(job);
@@ -160,7 +161,7 @@ public sealed class ReportFleet
         WantedReport report, ReportOutcome outcome, SemaphoreSlim places, ChannelWriter<ReportPart> parts, CancellationToken cancellationToken)
     {
         var job = outcome.Job;
-        if (options.Memory is { } memory)
+        if (await MemoryOfAsync(report.Target).ConfigureAwait(false) is { } memory)
         {
             if (outcome.IsGone) await memory.ForgetAsync(job, cancellationToken).ConfigureAwait(false);
             else await memory.NoteAsync(job, cancellationToken).ConfigureAwait(false);
@@ -177,6 +178,14 @@ public sealed class ReportFleet
         await places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            if (options.CopyTo is { } copyTo)
+            {
+                Interlocked.Add(ref rows, await client.Reports.CopyFileAsync(report.Target.Connection, job, copyTo(job), cancellationToken).ConfigureAwait(false));
+                await parts.WriteAsync(part with { IsLast = true }, cancellationToken).ConfigureAwait(false);
+                Interlocked.Increment(ref done);
+                return;
+            }
+
             var batch = new List<ReportRow>();
             await foreach (var row in client.Reports.ReadRowsAsync(report.Target.Connection, job, cancellationToken).ConfigureAwait(false))
             {
@@ -198,6 +207,8 @@ public sealed class ReportFleet
             places.Release();
         }
     }
+
+    private Task<ReportMemory?> MemoryOfAsync(ReportTarget target) => options.MemoryOf?.Invoke(target.Connection) ?? Task.FromResult<ReportMemory?>(null);
 
     private async Task GiveAsync(ReportPart part, WindowSum? sum, ChannelWriter<ReportPart> parts, CancellationToken cancellationToken)
     {

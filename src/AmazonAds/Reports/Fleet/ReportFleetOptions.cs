@@ -1,3 +1,4 @@
+using AmazonAds.Connections;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Reports;
@@ -18,6 +19,11 @@ public sealed record ReportFleetOptions
     /// <summary>Time and gate of a request for a report; null for three hours and the client's own gate.</summary>
     public AdsCallOptions? Create { get; init; }
 
-    /// <summary>Where reports are remembered; null for nowhere.</summary>
-    public ReportMemory? Memory { get; init; }
+    /// <summary>Gives where the reports of a connection are remembered, or null for nowhere; null remembers none.</summary>
+    public Func<AdsConnection, Task<ReportMemory?>>? MemoryOf { get; init; }
+
+    /// <summary>
+    /// Names the file that a report is to be copied into as it lies in storage, in place of its rows; null gives rows.
+    /// </summary>
+    public Func<ReportJob, string>? CopyTo { get; init; }
 }

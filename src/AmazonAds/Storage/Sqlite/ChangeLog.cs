@@ -19,5 +19,5 @@ internal sealed class ChangeLog(SqliteDatabase database)
     /// <param name="change">What changed.</param>
     /// <param name="at">When it was noticed.</param>
     public void Write(EntityKind kind, string profileId, string id, FieldChange change, string at) =>
-        insert.With(profileId, kind.Name, id, change.Field, change.Old, change.New, at, EntityTable.ProductName(kind)).Run();
+        insert.With(profileId, kind.Name, id, change.Field, change.Old, change.New, at, StoredProduct.NameOf(kind)).Run();
 }

@@ -12,7 +12,7 @@ internal sealed class EntityTable
     public EntityTable(EntityKind kind)
     {
         Kind = kind;
-        AdProduct = ProductName(kind);
+        AdProduct = StoredProduct.NameOf(kind);
         HasConnection = kind == EntityKinds.Profile;
         Columns = [.. kind.Columns];
         allOfKey = $"profile_id = ?1 AND ad_product = '{AdProduct}' AND id = ?2";
@@ -74,11 +74,6 @@ internal sealed class EntityTable
     private string Names => string.Concat(Columns.Select(column => Quoted(column.Name) + ", "));
 
     private string Parameters => string.Concat(Columns.Select((_, index) => $"?{FirstColumn + index}, "));
-
-    /// <summary>What stands in <c>ad_product</c> for a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    public static string ProductName(EntityKind kind) =>
-        kind.AdProduct == Entities.AdProduct.None ? string.Empty : kind.AdProduct.ToString();
 
     /// <summary>A name that may be a word of SQL.</summary>
     /// <param name="name">The name.</param>

@@ -13,34 +13,57 @@ internal static class ReportRowTable
 {
     private const int Fixed = 4;
 
-    /// <summary>Upserts rows.</summary>
+    /// <summary>How rows are grouped, as the tables have it.</summary>
+    /// <param name="groupBy">The names in any order.</param>
+    public static string Grouping(IReadOnlyList<string> groupBy) => string.Join(',', groupBy.Order(StringComparer.Ordinal));
+
+    /// <summary>Writes a report within the transaction that is open.</summary>
     /// <param name="database">The file.</param>
-    /// <param name="type">The type.</param>
-    /// <param name="groupBy">How the rows are grouped.</param>
-    /// <param name="rows">The rows.</param>
+    /// <param name="write">The report.</param>
     /// <param name="now">The time.</param>
-    public static void Write(SqliteDatabase database, ReportType type, IReadOnlyList<string> groupBy, IReadOnlyList<ReportRow> rows, DateTimeOffset now)
+    /// <param name="cancellationToken">Ends it with an exception.</param>
+    /// <returns>How many rows there were.</returns>
+    public static long Write(SqliteDatabase database, ReportWrite write, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        string[] keys = [.. type.Groupings.SelectMany(grouping => grouping.Keys).Distinct(StringComparer.Ordinal)];
-        var table = Quoted("report_" + SnakeCase.Of(type.Name));
+        string[] keys = [.. write.Type.Groupings.SelectMany(grouping => grouping.Keys).Distinct(StringComparer.Ordinal)];
+        var table = Quoted("report_" + SnakeCase.Of(write.Type.Name));
         database.Execute($"CREATE TABLE IF NOT EXISTS {table} (profile_id TEXT NOT NULL, date TEXT NOT NULL, group_by TEXT NOT NULL, updated_at TEXT NOT NULL, "
             + string.Concat(keys.Select(key => $"{Name(key)} TEXT NOT NULL DEFAULT '', "))
             + $"PRIMARY KEY (profile_id, date, group_by{string.Concat(keys.Select(key => ", " + Name(key)))})) WITHOUT ROWID");
-        var grouping = string.Join(',', groupBy.Order(StringComparer.Ordinal));
+        var grouping = Grouping(write.GroupBy);
         var at = StoreTime.Text(now);
+        var count = Upsert(database, table, keys, write.Rows, grouping, at, cancellationToken);
+        if (write.Whole is not { } whole) return count;
+        // What Amazon has taken out of these days is not among the rows just written.
+        database.Statement($"DELETE FROM {table} WHERE profile_id = ?1 AND date BETWEEN ?2 AND ?3 AND group_by = ?4 AND updated_at <> ?5")
+            .With(whole.ProfileId, ReportJson.Date(whole.Days.Start), ReportJson.Date(whole.Days.End), grouping, at).Run();
+        ReportDayTable.Note(database, write.Type, write.GroupBy, whole);
+        return count;
+    }
+
+    private static long Upsert(
+        SqliteDatabase database, string table, string[] keys, IEnumerable<ReportRow> rows, string grouping, string at, CancellationToken cancellationToken)
+    {
+        var count = 0L;
         IReadOnlyList<string>? columns = null;
+        string[] others = [];
         SqliteStatement? upsert = null;
         foreach (var row in rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (columns is null || !ReferenceEquals(columns, row.Columns))
             {
                 columns = row.Columns;
-                upsert = Upsert(database, table, keys, Others(columns, keys));
+                others = Others(columns, keys);
+                upsert = Upsert(database, table, keys, others);
             }
 
-            Bind(upsert!, row, keys, Others(columns, keys), grouping, at);
+            Bind(upsert!, row, keys, others, grouping, at);
             upsert!.Run();
+            count++;
         }
+
+        return count;
     }
 
     private static string[] Others(IReadOnlyList<string> columns, string[] keys) =>

@@ -67,7 +67,7 @@ public sealed class SqliteStore : IAdsStore, IReportStore
         ArgumentNullException.ThrowIfNull(page);
         try
         {
-            Check(page);
+            PageCheck.Demand(page);
             var work = new PageWork(page);
             await queue.AddAsync(work, cancellationToken).ConfigureAwait(false);
             return work.Outcome;
@@ -130,13 +130,18 @@ public sealed class SqliteStore : IAdsStore, IReportStore
         AskAsync(session => ReportJobTable.ReadIncomplete(session.Database), cancellationToken);
 
     /// <inheritdoc/>
-    public Task WriteReportRowsAsync(ReportType type, IReadOnlyList<string> groupBy, IReadOnlyList<ReportRow> rows, CancellationToken cancellationToken)
+    public async Task<long> WriteReportAsync(ReportWrite write, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        if (rows.FirstOrDefault(row => row.GetText(ReportColumns.Date) is null) is not null)
-            throw new ArgumentException("A row of a report without its day cannot be kept.", nameof(rows));
-        return DoAsync(session => ReportRowTable.Write(session.Database, type, groupBy, rows, session.Now), cancellationToken);
+        ArgumentNullException.ThrowIfNull(write);
+        var work = new ReportWork(write, cancellationToken);
+        await queue.AddAsync(work, cancellationToken).ConfigureAwait(false);
+        return await work.Rows.ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<DateOnly, DateTimeOffset>> ReadReportDaysAsync(
+        ReportType type, IReadOnlyList<string> groupBy, string profileId, CancellationToken cancellationToken) =>
+        AskAsync(session => ReportDayTable.Read(session.Database, type, groupBy, profileId), cancellationToken);
 
     /// <summary>Writes what was accepted, lets go of open runs and closes the file.</summary>
     public ValueTask DisposeAsync() => queue.DisposeAsync();
@@ -160,18 +165,6 @@ public sealed class SqliteStore : IAdsStore, IReportStore
     {
         var entities = session.Entities(pass.Scope.Kind);
         return entities.Count(pass.Scope.Owner) == session.States.RowsSeen(pass) ? [] : entities.ReadUnseen(pass, most);
-    }
-
-    private static void Check(PageWrite write)
-    {
-        var page = write.Page;
-        var kind = write.Pass.Scope.Kind;
-        if (page.Bodies.Count != page.Entities.Count) throw new ArgumentException("The page has rows without their JSON.", nameof(write));
-        foreach (var entity in page.Entities)
-        {
-            if (string.IsNullOrEmpty(kind.IdOf(entity)))
-                throw new ArgumentException($"The page has a row without {kind.IdName}.", nameof(write));
-        }
     }
 
     private Task DoAsync(Action<StoreSession> run, CancellationToken cancellationToken) => AskAsync(

@@ -23,7 +23,7 @@ internal sealed class StateTable(SqliteDatabase database)
         var at = StoreTime.Text(now);
         var insert = database.Statement(
             "INSERT INTO sync_state (owner, kind, ad_product, run_id, state, updated_at) VALUES (?1, ?2, ?3, ?4, 'Pending', ?5) ON CONFLICT DO NOTHING");
-        foreach (var scope in scopes) insert.With(scope.Owner, scope.Kind.Name, EntityTable.ProductName(scope.Kind), run.Id, at).Run();
+        foreach (var scope in scopes) insert.With(scope.Owner, scope.Kind.Name, StoredProduct.NameOf(scope.Kind), run.Id, at).Run();
     }
 
     /// <summary>Begins a pass, later than every earlier one of the scope.</summary>
@@ -33,7 +33,7 @@ internal sealed class StateTable(SqliteDatabase database)
     /// <param name="now">The time.</param>
     public SyncPass Begin(SyncRun run, SyncScope scope, bool isFirst, DateTimeOffset now)
     {
-        var product = EntityTable.ProductName(scope.Kind);
+        var product = StoredProduct.NameOf(scope.Kind);
         var last = database.Statement("SELECT max(pass_at) FROM sync_state WHERE owner = ?1 AND kind = ?2 AND ad_product = ?3")
             .With(scope.Owner, scope.Kind.Name, product);
         last.Step();
@@ -86,7 +86,7 @@ internal sealed class StateTable(SqliteDatabase database)
     /// <param name="run">The run.</param>
     public IReadOnlyList<SyncProgress> Read(SyncRun run)
     {
-        var kinds = EntityKinds.All.ToDictionary(kind => (kind.Name, EntityTable.ProductName(kind)));
+        var kinds = EntityKinds.All.ToDictionary(kind => (kind.Name, StoredProduct.NameOf(kind)));
         var progress = new List<SyncProgress>();
         var rows = database.Statement(
             "SELECT owner, kind, ad_product, state, pass_at, is_first, cursor, rows, added, changed, gone FROM sync_state WHERE run_id = ?1").With(run.Id);
@@ -117,6 +117,6 @@ internal sealed class StateTable(SqliteDatabase database)
     private static SqliteStatement Of(SqliteStatement statement, SyncPass pass, params ReadOnlySpan<object?> values)
     {
         var scope = pass.Scope;
-        return statement.With([scope.Owner, scope.Kind.Name, EntityTable.ProductName(scope.Kind), pass.Run.Id, StoreTime.Text(pass.At), .. values]);
+        return statement.With([scope.Owner, scope.Kind.Name, StoredProduct.NameOf(scope.Kind), pass.Run.Id, StoreTime.Text(pass.At), .. values]);
     }
 }

@@ -35,17 +35,20 @@ internal sealed class AnswerItems : IDisposable
     /// <exception cref="JsonException">It is no JSON object.</exception>
     public static AnswerItems Read(ProductOperation operation, ProductAnswer answer)
     {
-        var document = JsonDocument.Parse(answer.Body);
-        if (document.RootElement.ValueKind == JsonValueKind.Object) return new AnswerItems(document, operation, answer.NotFound);
-        document.Dispose();
+        var json = JsonDocument.Parse(answer.Body);
+        if (json.RootElement.ValueKind == JsonValueKind.Object) return new AnswerItems(json, operation, answer.NotFound);
+        json.Dispose();
         throw new JsonException("The answer is no JSON object.");
     }
 
     /// <summary>What Amazon says about an id that it gave nothing for, or null.</summary>
     /// <param name="id">The id.</param>
-    public ReadOnlyMemory<byte>? ErrorOf(string id) => Of(id) is { } error ? ProductJson.Raw(error.Error)
-        : notFound ? ProductJson.Raw(document.RootElement)
-        : null;
+    public ReadOnlyMemory<byte>? ErrorOf(string id)
+    {
+        if (Of(id) is { } error) return FactJson.Raw(error.Error);
+        if (notFound) return FactJson.Raw(document.RootElement);
+        return null;
+    }
 
     /// <summary>Whether it is settled that there is nothing for an id.</summary>
     /// <param name="id">An id that it gave nothing for.</param>

@@ -15,7 +15,7 @@ internal static class ArrayTrim
             .Where(resource => resource.Length > asked.Path.Length).Select(resource => resource[(asked.Path.Length + 1)..])
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         using var document = JsonDocument.Parse(body);
-        return ProductJson.Written(writer => Write(writer, document.RootElement, unasked));
+        return FactJson.Written(writer => Write(writer, document.RootElement, unasked));
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement value, HashSet<string> unasked)
@@ -30,7 +30,7 @@ internal static class ArrayTrim
 
         if (value.ValueKind != JsonValueKind.Object)
         {
-            ProductJson.WriteRaw(writer, value);
+            FactJson.WriteRaw(writer, value);
             return;
         }
 
@@ -48,7 +48,7 @@ internal static class ArrayTrim
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            ProductJson.WriteRaw(writer, element);
+            FactJson.WriteRaw(writer, element);
             return;
         }
 
@@ -57,7 +57,7 @@ internal static class ArrayTrim
         {
             if (unasked.Contains(MemberNames.Usual(member.Name))) continue;
             writer.WritePropertyName(member.Name);
-            ProductJson.WriteRaw(writer, member.Value);
+            FactJson.WriteRaw(writer, member.Value);
         }
 
         writer.WriteEndObject();

@@ -48,12 +48,12 @@ internal static class FactReader
     private static void Take(List<ProductFact> facts, ProductKey key, JsonElement item, IReadOnlyList<ProductPart> parts, string owner, DateTimeOffset at)
     {
         var roots = parts.Select(static part => part.Path.Split('.')[0]).Concat(key.Kind == ProductIdKind.Item ? Roots : OfNodes).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        facts.Add(new ProductFact(key, ProductPart.Base, at, ProductJson.Without(item, roots.Contains)) { Owner = owner });
-        foreach (var part in parts) facts.Add(new ProductFact(key, part, at, ProductJson.Piece(item, part.Path)));
+        facts.Add(new ProductFact(key, ProductPart.Base, at, FactJson.Without(item, roots.Contains)) { Owner = owner });
+        foreach (var part in parts) facts.Add(new ProductFact(key, part, at, FactJson.Piece(item, part.Path)));
         if (key.Kind != ProductIdKind.Item) return;
         foreach (var part in Scalars.Where(scalar => !parts.Any(part => part.Path == scalar.Path)))
         {
-            if (ProductJson.Piece(item, part.Path) is { } piece) facts.Add(new ProductFact(key, part, at, piece));
+            if (FactJson.Piece(item, part.Path) is { } piece) facts.Add(new ProductFact(key, part, at, piece));
         }
     }
 
@@ -70,9 +70,9 @@ internal static class FactReader
             // A node that was asked for its rank only does not tell its name.
             if (MemberNames.Value(node, "id") is not { } id || MemberNames.Value(node, "displayName") is null || MemberNames.Value(node, "isRoot") is null) continue;
             var key = new ProductKey(scope, ProductIdKind.BrowseNode, id.ToString());
-            facts.Add(new ProductFact(key, ProductPart.Base, at, ProductJson.Without(node, static name => OfNodes.Contains(name, StringComparer.OrdinalIgnoreCase))));
+            facts.Add(new ProductFact(key, ProductPart.Base, at, FactJson.Without(node, static name => OfNodes.Contains(name, StringComparer.OrdinalIgnoreCase))));
             if (resources.Contains("browseNodeInfo.browseNodes.ancestor", StringComparer.Ordinal))
-                facts.Add(new ProductFact(key, Ancestor, at, ProductJson.Piece(node, Ancestor.Path)));
+                facts.Add(new ProductFact(key, Ancestor, at, FactJson.Piece(node, Ancestor.Path)));
         }
     }
 }

@@ -26,5 +26,5 @@ internal sealed class ProductDemand
     public string Text { get; }
 
     /// <summary>Whether it wants the same as another one.</summary>
-    public bool Equals(ProductDemand other) => ReferenceEquals(this, other) || (Text == other.Text && Owner == other.Owner);
+    public bool IsSameAs(ProductDemand other) => ReferenceEquals(this, other) || (Text == other.Text && Owner == other.Owner);
 }

@@ -46,7 +46,7 @@ internal sealed class ProductRecord
         // What is shared by all remembers nothing.
         if (facts.Length == 0) return new ProductSelection(demand, new ProductFact?[demand.Parts.Count]);
         var selection = latest;
-        if (selection is null || !selection.Demand.Equals(demand)) latest = selection = new ProductSelection(demand, Choose(demand));
+        if (selection is null || !selection.Demand.IsSameAs(demand)) latest = selection = new ProductSelection(demand, Choose(demand));
         return selection;
     }
 

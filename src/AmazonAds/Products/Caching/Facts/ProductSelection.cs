@@ -31,7 +31,7 @@ internal sealed class ProductSelection
     public DateTimeOffset? ContentAsOf { get; }
 
     /// <summary>The whole as the API would write it.</summary>
-    public ReadOnlyMemory<byte> Json => json ??= ProductJson.Assemble(this);
+    public ReadOnlyMemory<byte> Json => json ??= FactJson.Assemble(this);
 
     /// <summary>The parts that are not fresh.</summary>
     /// <param name="now">The time.</param>

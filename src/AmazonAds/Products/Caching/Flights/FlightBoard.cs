@@ -9,6 +9,15 @@ internal sealed class FlightBoard
     private readonly object gate = new();
     private readonly Dictionary<string, List<ProductFlight>> aloft = new(StringComparer.Ordinal);
 
+    /// <summary>How many wait for calls under way.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate) return aloft.Values.SelectMany(static flights => flights).Distinct().Sum(static flight => flight.Waiters);
+        }
+    }
+
     /// <summary>Looks and starts without anybody coming between.</summary>
     /// <param name="plan">Finds, joins and starts flights.</param>
     public T Plan<T>(Func<T> plan)

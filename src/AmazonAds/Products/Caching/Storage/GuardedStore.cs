@@ -1,12 +1,15 @@
+using AmazonAds.Storage;
+
 namespace AmazonAds.Products.Caching;
 
 /// <summary>
-/// The database as look-ups see it: one that cannot be opened, is locked or breaks is as if there were none. That is said
-/// once, and after some time it is tried again.
+/// The database as look-ups see it: one that cannot be opened, is locked, breaks or does not answer within seconds is as if
+/// there were none. That is said once, and after some time it is tried again.
 /// </summary>
 internal sealed class GuardedStore : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim opening = new(1);
@@ -15,7 +18,7 @@ internal sealed class GuardedStore : IAsyncDisposable
     private readonly Action<Exception>? warn;
     private IProductCacheStore? store;
     private long pausedUntil = long.MinValue;
-    private long sweptAt = long.MinValue;
+    private long sweptAt;
     private int isSaid;
 
     /// <summary>A store that is opened when it is first needed.</summary>
@@ -34,14 +37,17 @@ internal sealed class GuardedStore : IAsyncDisposable
 
     /// <summary>The store itself, for those who want to know that it fails.</summary>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="Storage.AdsStoreException">It cannot be opened.</exception>
+    /// <exception cref="AdsStoreException">It cannot be opened.</exception>
     public async ValueTask<IProductCacheStore> OpenAsync(CancellationToken cancellationToken)
     {
         if (store is { } opened) return opened;
         await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return store ??= await open!(cancellationToken).ConfigureAwait(false);
+            if (store is { } present) return present;
+            var fresh = await open!(cancellationToken).ConfigureAwait(false);
+            await SweepAsync(fresh, cancellationToken).ConfigureAwait(false);
+            return store = fresh;
         }
         finally
         {
@@ -58,7 +64,8 @@ internal sealed class GuardedStore : IAsyncDisposable
         if (open is null || time.GetUtcNow().UtcTicks < Volatile.Read(ref pausedUntil)) return otherwise;
         try
         {
-            return await work(store ?? await OpenAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            var task = WorkAsync(work, cancellationToken);
+            return await (task.IsCompleted ? task : task.WaitAsync(Patience, time, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -76,14 +83,7 @@ internal sealed class GuardedStore : IAsyncDisposable
             async (opened, cancellationToken) =>
             {
                 await work(opened).ConfigureAwait(false);
-                var now = time.GetUtcNow();
-                var last = Volatile.Read(ref sweptAt);
-                if (now.UtcTicks - last >= Sweep.Ticks || last == long.MinValue)
-                {
-                    Volatile.Write(ref sweptAt, now.UtcTicks);
-                    await opened.RemoveExpiredAsync(now, cancellationToken).ConfigureAwait(false);
-                }
-
+                if (time.GetUtcNow().UtcTicks - Volatile.Read(ref sweptAt) >= Sweep.Ticks) await SweepAsync(opened, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             false,
@@ -94,5 +94,22 @@ internal sealed class GuardedStore : IAsyncDisposable
     {
         if (store is not null) await store.DisposeAsync().ConfigureAwait(false);
         opening.Dispose();
+    }
+
+    private async Task<T> WorkAsync<T>(Func<IProductCacheStore, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        await work(store ?? await OpenAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    // That it cannot be done now is no failure: what is too old is never served, and the next time will come.
+    private async Task SweepAsync(IProductCacheStore opened, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        Volatile.Write(ref sweptAt, now.UtcTicks);
+        try
+        {
+            await opened.RemoveExpiredAsync(now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AdsStoreException)
+        {
+        }
     }
 }

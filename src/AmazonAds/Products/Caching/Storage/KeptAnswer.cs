@@ -36,15 +36,14 @@ public sealed record KeptAnswer(
 
     internal static KeptAnswer Of(ProductConnection connection, ProductQuestion question, ProductAnswer answer)
     {
-        var service = connection.Endpoint.GetLeftPart(UriPartial.Authority);
         var body = question.Body;
         return new KeptAnswer(
-            KeyOf(connection, question.Operation, body), question.Operation, service, connection.Marketplace, connection.CredentialId, body, question.HasPrice, answer);
+            KeyOf(connection, question.Operation, body), question.Operation, ProductService.Of(connection), connection.Marketplace, connection.CredentialId, body, question.HasPrice, answer);
     }
 
     internal static string KeyOf(ProductConnection connection, ProductOperation operation, ReadOnlyMemory<byte> body)
     {
-        var head = $"{operation}\n{connection.Endpoint.GetLeftPart(UriPartial.Authority)}\n{connection.Marketplace}\n{connection.CredentialId}\n";
+        var head = $"{operation}\n{ProductService.Of(connection)}\n{connection.Marketplace}\n{connection.CredentialId}\n";
         byte[] whole = [.. Encoding.UTF8.GetBytes(head), .. body.Span];
         return Convert.ToHexString(SHA256.HashData(whole));
     }

@@ -68,5 +68,5 @@ internal static class SqliteFactTable
     }
 
     private static ReadOnlyMemory<byte>? Bytes(SqliteStatement rows, int column) =>
-        rows.IsNull(column) ? null : new ReadOnlyMemory<byte>(rows.Utf8(column).ToArray());
+        rows.IsNull(column) ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(rows.Utf8(column).ToArray());
 }

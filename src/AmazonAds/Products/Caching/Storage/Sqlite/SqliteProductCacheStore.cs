@@ -176,7 +176,8 @@ public sealed class SqliteProductCacheStore : IProductCacheStore
             ObjectDisposedException.ThrowIf(isClosed, this);
             if (!readers.TryTake(out database)) database = SqliteDatabase.Open(Location, busyAttempts);
             var result = read(database);
-            readers.Add(database);
+            if (isClosed) database.Dispose();
+            else readers.Add(database);
             return Task.FromResult(result);
         }
         catch (Exception exception)

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace AmazonAds.Products.Caching;
 
 /// <summary>Takes items apart into facts' JSON, and puts facts together again. Values stay as they came, byte for byte.</summary>
-internal static class ProductJson
+internal static class FactJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,0 +1,158 @@
+using AmazonAds.Entities;
+
+namespace AmazonAds.Storage.Postgres;
+
+/// <summary>
+/// A store in a PostgreSQL database (13 or later) that any number of processes on any number of machines work on at a time. Its tables
+/// stand in the first schema of the search path and are made when it is opened.
+/// </summary>
+public sealed class PostgresStore : IAdsStore
+{
+    private readonly PostgresDatabase database;
+    private readonly PostgresClock clock;
+    private readonly PostgresLeases leases;
+    private readonly Dictionary<EntityKind, PostgresTable> tables;
+    private readonly PageQueue[] queues;
+
+    private PostgresStore(PostgresDatabase database, PostgresStoreOptions options, IReadOnlyList<PostgresTable> tables)
+    {
+        this.database = database;
+        clock = new PostgresClock(options.Time);
+        leases = new PostgresLeases(database, Guid.NewGuid().ToString("N"), options);
+        this.tables = tables.ToDictionary(table => table.Kind);
+        queues = [.. Enumerable.Range(0, options.Writers).Select(_ => new PageQueue(database, this.tables, clock, leases))];
+    }
+
+    /// <summary>The address, without its password.</summary>
+    public string Address => database.Shown;
+
+    /// <inheritdoc/>
+    public IProfileLeases Leases => leases;
+
+    /// <summary>Opens a database; makes its tables when they are not there.</summary>
+    /// <param name="address">The database.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AdsStoreException">
+    /// It cannot be reached, the user may not enter or make tables, or it was written by a newer version of this library.
+    /// </exception>
+    public static async Task<PostgresStore> OpenAsync(PostgresAddress address, PostgresStoreOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        options ??= new PostgresStoreOptions();
+
+        // Whoever opens sits at a prompt or in a job that has just begun: a wrong address is told at once.
+        var ofKinds = EntityKinds.All.Select(kind => new PostgresTable(kind)).ToList();
+        var first = new PostgresDatabase(address, options with { LongestOutage = TimeSpan.Zero });
+        await using (first.ConfigureAwait(false))
+            await PostgresSchema.PrepareAsync(first, ofKinds, cancellationToken).ConfigureAwait(false);
+        return new PostgresStore(new PostgresDatabase(address, options), options, ofKinds);
+    }
+
+    /// <inheritdoc/>
+    public Task<SyncRun> OpenRunAsync(bool restart, CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, _, stop) =>
+        {
+            var run = await PostgresRuns.OpenAsync(connection, restart, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+            await leases.JoinAsync(connection, run.Id, stop).ConfigureAwait(false);
+            return run;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SyncProgress>> ReadProgressAsync(SyncRun run, CancellationToken cancellationToken) =>
+        database.RunAsync((connection, _, stop) => PostgresStates.ReadAsync(connection, run, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PlanAsync(SyncRun run, IReadOnlyList<SyncScope> scopes, CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, _, stop) =>
+        {
+            await PostgresStates.PlanAsync(connection, run, scopes, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SyncPass> BeginPassAsync(SyncRun run, SyncScope scope, CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, _, stop) =>
+        {
+            await leases.DemandAsync(connection, [new SyncPass(run, scope, default, false)], stop).ConfigureAwait(false);
+            var isFirst = !await connection.AskAsync<bool>(Table(scope).Any, stop, scope.Owner).ConfigureAwait(false);
+            return await PostgresStates.BeginAsync(connection, run, scope, isFirst, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A row of the page has no id or no JSON beside it.</exception>
+    public async ValueTask<Task<PageOutcome>> WriteAsync(PageWrite page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        try
+        {
+            PageCheck.Demand(page);
+            var pending = new PendingPage(page);
+            var queue = queues[(uint)StringComparer.Ordinal.GetHashCode(page.Pass.Scope.Owner) % (uint)queues.Length];
+            await queue.AddAsync(pending, cancellationToken).ConfigureAwait(false);
+            return pending.Outcome;
+        }
+        catch
+        {
+            page.Owner.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadUnseenAsync(SyncPass pass, int most, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<string>>(
+        async (connection, _, stop) =>
+        {
+            // Counting is far cheaper than looking at every row, and mostly the pass has seen them all.
+            var table = Table(pass.Scope);
+            var rows = await connection.AskAsync<long>(table.Count, stop, pass.Scope.Owner).ConfigureAwait(false);
+            if (rows == await PostgresStates.RowsSeenAsync(connection, pass, stop).ConfigureAwait(false)) return [];
+            return await connection.ListAsync(table.Unseen, row => row.GetString(0), stop, pass.Scope.Owner, pass.At, most).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> MarkGoneAsync(SyncPass pass, IReadOnlyList<string> ids, CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, _, stop) =>
+        {
+            await leases.DemandAsync(connection, [pass], stop).ConfigureAwait(false);
+            var now = StoreTime.Later(await clock.NowAsync(connection, stop).ConfigureAwait(false), pass.At);
+            var gone = (int)await connection.AskAsync<long>(
+                Table(pass.Scope).MarkGone, stop, pass.Scope.Owner, ids.Distinct(StringComparer.Ordinal).ToArray(), pass.At, now, StoreTime.Text(now)).ConfigureAwait(false);
+            await PostgresStates.AdvanceAsync(connection, pass, new PageOutcome(0, 0, 0, gone), now, stop).ConfigureAwait(false);
+            return gone;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task EndPassAsync(SyncPass pass, SyncState state, string? reason, CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, _, stop) =>
+        {
+            await leases.DemandAsync(connection, [pass], stop).ConfigureAwait(false);
+            await PostgresStates.EndAsync(connection, pass, state, reason, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task LeaveRunAsync(SyncRun run, SyncTotals totals) => database.RunAsync(
+        async (connection, _, stop) =>
+        {
+            await PostgresRuns.AddAsync(connection, run, totals, stop).ConfigureAwait(false);
+            await leases.LeaveAsync(connection, run.Id, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+            return true;
+        },
+        CancellationToken.None);
+
+    /// <summary>Writes what was accepted and closes the connections. Leases that are still held run out by themselves.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var queue in queues) await queue.DisposeAsync().ConfigureAwait(false);
+        await database.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private PostgresTable Table(SyncScope scope) => tables[scope.Kind.TableKind];
+}

@@ -152,7 +152,7 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
             Endpoint = Endpoint,
             TokenEndpoint = TokenEndpoint,
         };
-        var (connection, error) = ParameterSetName == EmulatorSet ? reader.Read(values, draft => Emulated(draft, limit)) : reader.Read(values);
+        var (connection, error) = ParameterSetName == EmulatorSet ? ProductCredentialReader.ReadEmulated(values, draft => Emulated(draft, limit)) : reader.Read(values);
         if (error is not null) Refuse(error);
         return connection;
     }

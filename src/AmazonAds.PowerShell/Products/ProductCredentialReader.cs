@@ -42,7 +42,7 @@ internal sealed class ProductCredentialReader(Func<string, string?> environment)
     /// <summary>A connection to an emulator.</summary>
     /// <param name="given">What was given; version and marketplace have defaults.</param>
     /// <param name="connect">Makes it of a draft.</param>
-    public (ProductConnection? Connection, ErrorRecord? Error) Read(ProductCredentialValues given, Func<ProductConnection, ProductConnection> connect)
+    public static (ProductConnection? Connection, ErrorRecord? Error) ReadEmulated(ProductCredentialValues given, Func<ProductConnection, ProductConnection> connect)
     {
         ArgumentNullException.ThrowIfNull(connect);
         var name = Text(given.Name) ?? "Emulator";

@@ -34,10 +34,13 @@ switch (arguments.Command)
         await StoreBenchmark.RunAsync(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments.Int("profiles", 500), arguments.Int("pages", 18), Console.WriteLine);
         return 0;
+    case "products":
+        await ProductBenchmark.RunAsync(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments.Int("look-ups", 10_000), Console.WriteLine);
+        return 0;
     case "micro":
         MicroBenchmarks.Run();
         return 0;
     default:
-        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, reports, micro. See benchmarks/README.md.");
+        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, reports, products, micro. See benchmarks/README.md.");
         return 2;
 }

@@ -6,6 +6,7 @@ using AmazonAds.Emulator.Faults;
 using AmazonAds.Emulator.Handler;
 using AmazonAds.Emulator.Http;
 using AmazonAds.Emulator.Limits;
+using AmazonAds.Emulator.Products;
 using AmazonAds.Emulator.Reports;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
@@ -16,7 +17,7 @@ namespace AmazonAds.Emulator;
 
 /// <summary>
 /// Amazon Ads in a box: sign-in, profiles, portfolios, Sponsored Products, Sponsored Brands and
-/// Sponsored Display with data made from a seed. It does no
+/// Sponsored Display with data made from a seed, and the product catalogue beside them. It does no
 /// I/O and reads no clock but its own; <see cref="CreateHandler"/> and <see cref="EmulatorHost"/> put it
 /// behind an <see cref="HttpClient"/>. Safe for several threads.
 /// </summary>
@@ -27,6 +28,7 @@ public sealed class AdsEmulator
     private readonly GrantBook grants;
     private readonly ReportBook reports;
     private readonly ExportBook exports;
+    private readonly ProductTokens productTokens;
     private readonly RouteTable routes;
     private readonly Gatekeeper gatekeeper;
     private long answered;
@@ -45,7 +47,8 @@ public sealed class AdsEmulator
         grants = new GrantBook(options);
         reports = new ReportBook(options);
         exports = new ExportBook(options);
-        routes = new RouteTable(Services.Of(options, this.time, grants, world, reports, exports));
+        productTokens = new ProductTokens(options);
+        routes = new RouteTable(Services.Of(options, this.time, grants, world, reports, exports, productTokens));
         gatekeeper = new Gatekeeper(grants, world, this.time);
         Faults = new EmulatorFaults(Mixer.Mix((ulong)options.Seed));
         Requests = new RequestLog(options.RequestLogCapacity);
@@ -82,7 +85,11 @@ public sealed class AdsEmulator
     internal TimeProvider Time => time;
 
     /// <summary>Ends every access token that is out.</summary>
-    public void ExpireTokens() => grants.ExpireAll();
+    public void ExpireTokens()
+    {
+        grants.ExpireAll();
+        productTokens.ExpireAll();
+    }
 
     /// <summary>Takes a consent back: from now on the refresh token answers <c>invalid_grant</c>.</summary>
     /// <param name="refreshToken">The refresh token.</param>
@@ -175,7 +182,7 @@ public sealed class AdsEmulator
     private void Prepare(EmulatorRequest request, FaultEffect fault)
     {
         if (fault.ExpiresTokens)
-            grants.ExpireAll();
+            ExpireTokens();
         if (!fault.RevokesGrant)
             return;
         var refreshToken = request.Path == RouteTable.TokenPath
@@ -190,7 +197,9 @@ public sealed class AdsEmulator
         if (answer is null || fault.Status is not null)
         {
             answer?.Dispose();
-            answer = FaultBodies.For(fault, fault.Status ?? 500, request.Path == RouteTable.TokenPath, UnifiedRefusal.Serves(request.Path));
+            answer = ProductRefusal.Serves(request.Path) && fault.Body is null
+                ? ProductRefusal.OfFault(fault.Status ?? 500, fault.RetryAfter)
+                : FaultBodies.For(fault, fault.Status ?? 500, request.Path is RouteTable.TokenPath or ProductSignIn.CognitoPath, UnifiedRefusal.Serves(request.Path));
         }
 
         if (fault.RetryAfter is { } wait)

@@ -241,4 +241,38 @@ public sealed record EmulatorOptions
     /// <summary>Whether the log keeps the text of request bodies.</summary>
     /// <value>False by default.</value>
     public bool LogRequestBodies { get; init; }
+
+    /// <summary>The credential of the product catalogue that is accepted unless <see cref="ProductClientId"/> says otherwise.</summary>
+    public const string DefaultProductClientId = "emulator-products";
+
+    /// <summary>Its secret unless <see cref="ProductClientSecret"/> says otherwise.</summary>
+    public const string DefaultProductClientSecret = "emulator-products-secret";
+
+    /// <summary>Its partner tag unless <see cref="ProductPartnerTag"/> says otherwise.</summary>
+    public const string DefaultProductPartnerTag = "emulator-20";
+
+    /// <summary>The id of the credential for the product catalogue.</summary>
+    public string ProductClientId { get; init; } = DefaultProductClientId;
+
+    /// <summary>The secret of that credential.</summary>
+    public string ProductClientSecret { get; init; } = DefaultProductClientSecret;
+
+    /// <summary>The partner tag that belongs to that credential, in every marketplace.</summary>
+    public string ProductPartnerTag { get; init; } = DefaultProductPartnerTag;
+
+    /// <summary>Calls of the product catalogue a second on average; 0 sets no limit.</summary>
+    /// <value>1 by default.</value>
+    public double ProductCallsPerSecond { get; init; } = 1;
+
+    /// <summary>How many calls of the product catalogue may come at once after a calm.</summary>
+    /// <value>1 by default.</value>
+    public int ProductBurst { get; init; } = 1;
+
+    /// <summary>Calls of the product catalogue in any 24 hours; 0 sets no limit.</summary>
+    /// <value>8640 by default.</value>
+    public int ProductCallsPerDay { get; init; } = 8_640;
+
+    /// <summary>Whether a 429 of the product catalogue says when to come back (<c>retryAfterSeconds</c>).</summary>
+    /// <value>True by default.</value>
+    public bool ProductRetryAfter { get; init; } = true;
 }

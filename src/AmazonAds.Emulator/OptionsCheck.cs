@@ -42,6 +42,9 @@ internal static class OptionsCheck
         AtLeast(1, options.MaxPageSize, nameof(options.MaxPageSize));
         AtLeast(1, options.MaxOffsetPageSize, nameof(options.MaxOffsetPageSize));
         AtLeast(0, options.RequestLogCapacity, nameof(options.RequestLogCapacity));
+        AtLeast(0, options.ProductCallsPerSecond, nameof(options.ProductCallsPerSecond));
+        AtLeast(1, options.ProductBurst, nameof(options.ProductBurst));
+        AtLeast(0, options.ProductCallsPerDay, nameof(options.ProductCallsPerDay));
         if (options.CountryCodes.Count == 0)
             throw new ArgumentException("At least one country is needed.", nameof(options));
     }

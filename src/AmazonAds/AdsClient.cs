@@ -46,10 +46,10 @@ public sealed class AdsClient : IDisposable
         Limits.SetForReports(options.ReportRateLimit);
         var signInRetry = new CallRetry(
             options.Retry, Time, random, (call, failure) => Telemetry.Repeated(call.Operation, null, failure.Kind));
-        var refresher = new TokenRefresher(new LwaClient(transport, Time), signInRetry, signInGate, options.Retry, Time);
+        var refresher = new TokenRefresher(new TokenClient(transport, Time), signInRetry, signInGate, options.Retry, Time);
         tokens = new TokenCache(refresher.RefreshAsync, Time);
         pipeline = new RequestPipeline(
-            Limits, tokens, gate, new RequestSender(transport, Time), options.Retry, Telemetry, Time, random);
+            Limits, tokens, gate, new RequestSender(new WireSender(transport), Time), options.Retry, Telemetry, Time, random);
         Profiles = new ProfileSet(this);
         Reports = new ReportSet(this, new FileStorage(storage));
         Exports = new ExportSet(this, new FileStorage(storage));

@@ -5,7 +5,7 @@ namespace AmazonAds.Emulator.Data;
 /// <summary>The products, categories and brands that ads and targets name; made from numbers, never stored.</summary>
 internal static class Catalog
 {
-    private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    internal const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// <summary>The ASIN of the product with a number.</summary>
     public static string Asin(ulong number) => string.Create(10, Mixer.Mix(number), static (text, hash) =>
@@ -34,6 +34,6 @@ internal static class Catalog
         _ => predicate,
     };
 
-    private static ulong HashOf(string text) =>
+    internal static ulong HashOf(string text) =>
         Mixer.Mix(text.Aggregate(0UL, static (hash, letter) => unchecked(hash * 31 + letter)));
 }

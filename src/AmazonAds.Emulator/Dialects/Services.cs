@@ -3,6 +3,7 @@ using AmazonAds.Emulator.Dialects.Cursor;
 using AmazonAds.Emulator.Dialects.Offset;
 using AmazonAds.Emulator.Exports;
 using AmazonAds.Emulator.Portfolios;
+using AmazonAds.Emulator.Products;
 using AmazonAds.Emulator.Reports;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
@@ -47,9 +48,10 @@ internal static class Services
         DisplayNegativeTargetResource.Current,
     ];
 
-    public static IEnumerable<Dialect> Of(EmulatorOptions options, TimeProvider time, GrantBook grants, World world, ReportBook reports, ExportBook exports)
+    public static IEnumerable<Dialect> Of(
+        EmulatorOptions options, TimeProvider time, GrantBook grants, World world, ReportBook reports, ExportBook exports, ProductTokens productTokens)
     {
-        yield return new AccountDialect(new SignInService(grants, options, time), new ProfileService(world), options, time);
+        yield return new AccountDialect(new SignInService(grants, new ProductSignIn(productTokens, options, time), options, time), new ProfileService(world), options, time);
         yield return new CursorDialect(Current, options, time);
         yield return new BudgetUsageDialect(options, time);
         yield return new CursorDialect(Brands, options, time);
@@ -61,6 +63,7 @@ internal static class Services
         var links = new ReportLinks(options);
         yield return new ReportDialect(reports, links, options, time);
         yield return new ExportDialect(exports, links, options, time);
+        yield return new ProductDialect(productTokens, options, time);
         yield return new StorageDialect(reports, exports, links, options, time);
         if (options.SponsoredProductsV2)
             yield return new OffsetDialect(Older, options, time);

@@ -50,6 +50,10 @@ public sealed class FaultRule
     /// <returns>A rule that does nothing yet.</returns>
     public static FaultRule OnToken() => new("POST", "/auth/o2/token");
 
+    /// <summary>Begins a rule for calls of the product catalogue.</summary>
+    /// <returns>A rule that does nothing yet.</returns>
+    public static FaultRule OnProducts() => new("POST", "/catalog/v1/*");
+
     /// <summary>Strikes requests of one profile only.</summary>
     /// <param name="profileId">The profile's id.</param>
     /// <returns>The same rule.</returns>

@@ -1,15 +1,19 @@
 using System.Text;
 using AmazonAds.Emulator.Http;
 using AmazonAds.Emulator.Json;
+using AmazonAds.Emulator.Products;
 using AmazonAds.Emulator.Routing;
 
 namespace AmazonAds.Emulator.Signing;
 
 /// <summary>Login with Amazon: turns refresh tokens into access tokens.</summary>
-internal sealed class SignInService(GrantBook grants, EmulatorOptions options, TimeProvider time)
+internal sealed class SignInService(GrantBook grants, ProductSignIn products, EmulatorOptions options, TimeProvider time)
 {
     public EmulatorResponse Answer(EmulatorRequest request)
     {
+        // One address for two grants: credentials of the product catalogue come as JSON.
+        if (MediaTypes.Is(request.Headers["Content-Type"], MediaTypes.Json))
+            return products.Answer(request);
         if (!MediaTypes.Is(request.Headers["Content-Type"], MediaTypes.Form))
             return Answers.SignIn(400, "invalid_request", "The content type must be application/x-www-form-urlencoded");
 

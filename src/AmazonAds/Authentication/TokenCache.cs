@@ -1,4 +1,3 @@
-using AmazonAds.Connections;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AmazonAds.Authentication;
@@ -11,13 +10,13 @@ internal sealed class TokenCache : IDisposable
 
     private readonly object gate = new();
     private readonly MemoryCache entries;
-    private readonly Func<AdsConnection, CancellationToken, Task<AccessToken>> refresh;
+    private readonly Func<IGrantHolder, CancellationToken, Task<AccessToken>> refresh;
     private readonly TimeProvider time;
 
     /// <summary>An empty cache.</summary>
     /// <param name="refresh">Gets a new token for a connection, with its repeats.</param>
     /// <param name="time">The clock.</param>
-    public TokenCache(Func<AdsConnection, CancellationToken, Task<AccessToken>> refresh, TimeProvider time)
+    public TokenCache(Func<IGrantHolder, CancellationToken, Task<AccessToken>> refresh, TimeProvider time)
     {
         this.refresh = refresh;
         this.time = time;
@@ -29,17 +28,17 @@ internal sealed class TokenCache : IDisposable
     /// <param name="rejected">A token of it that was just refused with 401, or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="Errors.AdsAuthenticationException">No token is to be had.</exception>
-    public ValueTask<AccessToken> GetAsync(AdsConnection connection, AccessToken? rejected, CancellationToken cancellationToken) =>
+    public ValueTask<AccessToken> GetAsync(IGrantHolder connection, AccessToken? rejected, CancellationToken cancellationToken) =>
         Entry(connection).GetAsync(rejected, cancellationToken);
 
     /// <summary>Forgets a grant.</summary>
     /// <param name="connection">A connection of the grant.</param>
-    public void Forget(AdsConnection connection) => entries.Remove(connection.Grant);
+    public void Forget(IGrantHolder connection) => entries.Remove(connection.Grant);
 
     /// <inheritdoc/>
     public void Dispose() => entries.Dispose();
 
-    private GrantTokens Entry(AdsConnection connection)
+    private GrantTokens Entry(IGrantHolder connection)
     {
         if (entries.TryGetValue(connection.Grant, out GrantTokens? tokens)) return tokens!;
 

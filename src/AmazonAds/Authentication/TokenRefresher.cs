@@ -1,17 +1,16 @@
 using System.Threading.RateLimiting;
-using AmazonAds.Connections;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Authentication;
 
 /// <summary>Gets a new access token with the same patience as any other call.</summary>
-/// <param name="lwa">One attempt.</param>
+/// <param name="tokens">One attempt.</param>
 /// <param name="retry">The repeats.</param>
 /// <param name="gate">Bounds sign-ins in flight; not the gate of other requests, which nobody may fill by waiting.</param>
 /// <param name="options">How failed requests are repeated.</param>
 /// <param name="time">The clock.</param>
-internal sealed class TokenRefresher(LwaClient lwa, CallRetry retry, RateLimiter gate, RetryOptions options, TimeProvider time)
+internal sealed class TokenRefresher(TokenClient tokens, CallRetry retry, RateLimiter gate, RetryOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(300);
 
@@ -19,9 +18,9 @@ internal sealed class TokenRefresher(LwaClient lwa, CallRetry retry, RateLimiter
     /// <param name="connection">The connection whose grant is refreshed.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="AdsAuthenticationException">None is to be had.</exception>
-    public async Task<AccessToken> RefreshAsync(AdsConnection connection, CancellationToken cancellationToken)
+    public async Task<AccessToken> RefreshAsync(IGrantHolder connection, CancellationToken cancellationToken)
     {
-        var call = new Call(LwaClient.Operation, null, RepeatRule.Repeatable, Timeout, time) { IsSignIn = true };
+        var call = new Call(connection.TokenOperation, null, RepeatRule.Repeatable, Timeout, time) { IsSignIn = true };
         try
         {
             return await retry.RunAsync(call, connection, AttemptAsync, cancellationToken).ConfigureAwait(false);
@@ -36,13 +35,13 @@ internal sealed class TokenRefresher(LwaClient lwa, CallRetry retry, RateLimiter
                 ServiceMessage = failure.ServiceMessage,
                 RequestId = failure.RequestId,
                 RetryAfter = failure.RetryAfter,
-                Operation = LwaClient.Operation,
+                Operation = connection.TokenOperation,
                 Attempts = call.Attempts,
             };
         }
     }
 
-    private async ValueTask<AccessToken> AttemptAsync(Call call, AdsConnection connection, CancellationToken cancellationToken)
+    private async ValueTask<AccessToken> AttemptAsync(Call call, IGrantHolder connection, CancellationToken cancellationToken)
     {
         using var clock = new AttemptClock(call.TimeLeft, time, cancellationToken);
         try
@@ -50,7 +49,7 @@ internal sealed class TokenRefresher(LwaClient lwa, CallRetry retry, RateLimiter
             using var place = await gate.AcquireAsync(1, clock.Token).ConfigureAwait(false);
             clock.Allow(options.AttemptTimeout, call.TimeLeft);
             call.Attempts++;
-            return await lwa.AskAsync(connection, clock.Token).ConfigureAwait(false);
+            return await tokens.AskAsync(connection, clock.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportRule.IsTransport(exception) || exception is OperationCanceledException)
         {
@@ -58,11 +57,11 @@ internal sealed class TokenRefresher(LwaClient lwa, CallRetry retry, RateLimiter
             var words = exception is OperationCanceledException ? "No answer came in time." : TransportRule.Reason(exception);
             throw new AdsAuthenticationException(
                 TransportRule.Classify(exception),
-                $"Login with Amazon ({connection.TokenEndpoint.Host}) could not be asked for connection '{connection.Name}': {words}",
+                $"{connection.Issuer} ({connection.TokenEndpoint.Host}) could not be asked for connection '{connection.Name}': {words}",
                 exception)
             {
                 ConnectionName = connection.Name,
-                Operation = LwaClient.Operation,
+                Operation = connection.TokenOperation,
             };
         }
     }

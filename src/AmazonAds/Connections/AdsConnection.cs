@@ -7,7 +7,7 @@ namespace AmazonAds.Connections;
 /// A named grant: who asks (client id and secret), on whose behalf (refresh token), and where (region and endpoints).
 /// Immutable. Its secrets can be used but not seen.
 /// </summary>
-public sealed class AdsConnection
+public sealed class AdsConnection : IGrantHolder
 {
     /// <summary>Describes a connection. Nothing is called.</summary>
     /// <param name="name">The name by which it is picked; not empty.</param>
@@ -63,6 +63,14 @@ public sealed class AdsConnection
     /// <summary>Through which API campaigns and what belongs to them are read and written. Default: that of each product.</summary>
     public AdsApiVersion ApiVersion { get; private init; }
 
+    string IGrantHolder.Issuer => "Login with Amazon";
+
+    string IGrantHolder.TokenOperation => "POST /auth/o2/token";
+
+    GrantKey IGrantHolder.Grant => Grant;
+
+    HttpMessageHandler? IGrantHolder.Transport => Transport;
+
     internal GrantKey Grant { get; }
 
     internal Secret ClientSecret { get; }
@@ -81,20 +89,35 @@ public sealed class AdsConnection
     /// </summary>
     /// <param name="transport">What carries the requests.</param>
     public AdsConnection Through(HttpMessageHandler transport) =>
-        new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = transport, ApiVersion = ApiVersion };
+        new(Name, ClientId, ClientSecret, Grant.Proof, Region, Endpoint, TokenEndpoint) { Transport = transport, ApiVersion = ApiVersion };
 
     /// <summary>The same connection under another name.</summary>
     /// <param name="name">The name; not empty.</param>
     public AdsConnection Named(string name) =>
-        new(name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = Transport, ApiVersion = ApiVersion };
+        new(name, ClientId, ClientSecret, Grant.Proof, Region, Endpoint, TokenEndpoint) { Transport = Transport, ApiVersion = ApiVersion };
 
     /// <summary>The same connection through another API.</summary>
     /// <param name="version">The API.</param>
     public AdsConnection Using(AdsApiVersion version) =>
-        new(Name, ClientId, ClientSecret, Grant.RefreshToken, Region, Endpoint, TokenEndpoint) { Transport = Transport, ApiVersion = version };
+        new(Name, ClientId, ClientSecret, Grant.Proof, Region, Endpoint, TokenEndpoint) { Transport = Transport, ApiVersion = version };
 
     /// <summary>The connection's name.</summary>
     public override string ToString() => Name;
+
+    HttpContent IGrantHolder.TokenRequest() => new FormUrlEncodedContent(
+    [
+        new("grant_type", "refresh_token"),
+        new("refresh_token", Grant.Proof.Reveal()),
+        new("client_id", ClientId),
+        new("client_secret", ClientSecret.Reveal()),
+    ]);
+
+    string IGrantHolder.TokenAdvice(string? code) => code switch
+    {
+        "invalid_grant" => "The refresh token was revoked or belongs to another client or region: get consent anew and connect again.",
+        "invalid_client" or "unauthorized_client" => "Check the client id and client secret and connect again.",
+        _ => "Check the connection's credentials and token endpoint and connect again.",
+    };
 
     private static Uri Allowed(Uri address, string parameter) =>
         EndpointRule.Refusal(address) is { } refusal ? throw new ArgumentException(refusal, parameter) : address;

@@ -8,7 +8,7 @@ public static partial class Redaction
     private const string Mark = "(redacted)";
 
     /// <summary>
-    /// Replaces what looks like a token or a named secret: Login with Amazon tokens (<c>Atza|…</c>, <c>Atzr|…</c>),
+    /// Replaces what looks like a token or a named secret: Login with Amazon tokens (<c>Atza|…</c>, <c>Atzr|…</c>, <c>Atc|…</c>),
     /// bearer credentials, and the values of <c>client_secret</c>, <c>refresh_token</c>, <c>access_token</c> in
     /// forms and JSON.
     /// </summary>
@@ -22,7 +22,7 @@ public static partial class Redaction
         return NamedSecret().Replace(text, match => match.Groups["name"].Value + Mark);
     }
 
-    [GeneratedRegex(@"Atz[a-z](?:\||%7[Cc])[^\s""'&,;<>]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"At(?:z[a-z]|c)(?:\||%7[Cc])[^\s""'&,;<>]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AmazonToken();
 
     [GeneratedRegex(@"Bearer\s+(?!\(redacted\))[^\s""',;]+", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

@@ -10,4 +10,10 @@ public sealed class AdsApiException : AdsException
         : base(kind, message)
     {
     }
+
+    /// <summary>Why, in the service's own short words (<c>TokenExpired</c>, <c>InvalidPartnerTag</c>), where it says more than the code; or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The fields of the request that the service found fault with; empty when it names none.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
 }

@@ -14,7 +14,17 @@ internal static class FailureMessage
     /// <param name="status">The HTTP status.</param>
     /// <param name="body">What the body says.</param>
     /// <param name="requestId">Amazon's request id, or null.</param>
-    public static string Answer(string operation, string? profileId, HttpStatusCode status, ErrorBody body, string? requestId)
+    public static string Answer(string operation, string? profileId, HttpStatusCode status, ErrorBody body, string? requestId) =>
+        Answer(operation, profileId, status, body, requestId, Advice(status));
+
+    /// <summary>An error answer of an API that has advice of its own.</summary>
+    /// <param name="operation">Method and path.</param>
+    /// <param name="profileId">The profile, or null.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="body">What the body says.</param>
+    /// <param name="requestId">Amazon's request id, or null.</param>
+    /// <param name="advice">What a person can do, or null.</param>
+    public static string Answer(string operation, string? profileId, HttpStatusCode status, ErrorBody body, string? requestId, string? advice)
     {
         var text = Begin(operation, profileId)
             .Append(CultureInfo.InvariantCulture, $" was answered {(int)status} {Reason(status)}");
@@ -22,7 +32,7 @@ internal static class FailureMessage
         if (body.Message is { } message) text.Append(": ").Append(message.TrimEnd('.'));
         text.Append('.');
         if (requestId is not null) text.Append(" Request id ").Append(requestId).Append('.');
-        if (Advice(status) is { } advice) text.Append(' ').Append(advice);
+        if (advice is not null) text.Append(' ').Append(advice);
         return text.ToString();
     }
 

@@ -8,4 +8,7 @@ public enum RepeatRule
 
     /// <summary>Creates: again only when the failed attempt surely was not carried out, or a double might be made.</summary>
     OnlyIfNotCarriedOut,
+
+    /// <summary>Not at all: whoever asks has something else to go on with.</summary>
+    Never,
 }

@@ -5,9 +5,9 @@ using AmazonAds.Errors;
 namespace AmazonAds.Pipeline;
 
 /// <summary>The last steps of an attempt: put it on the wire, read the whole answer, say what it is.</summary>
-/// <param name="transport">The sockets.</param>
+/// <param name="wire">The wire.</param>
 /// <param name="time">The clock, for <c>Retry-After</c> as a date.</param>
-internal sealed class RequestSender(Transport transport, TimeProvider time)
+internal sealed class RequestSender(WireSender wire, TimeProvider time)
 {
     /// <summary>Sends one attempt.</summary>
     /// <param name="connection">The connection it is made on.</param>
@@ -19,29 +19,9 @@ internal sealed class RequestSender(Transport transport, TimeProvider time)
     public async Task<AdsResponse> SendAsync(
         AdsConnection connection, AdsRequest request, AccessToken token, AttemptClock clock, CancellationToken cancellationToken)
     {
-        try
-        {
-            using var message = Message(connection, request, token);
-            using var response = await transport.SendAsync(connection, message, clock.Token).ConfigureAwait(false);
-            var stream = await response.Content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
-            await using var _ = stream.ConfigureAwait(false);
-            var body = await PooledBody.ReadAsync(stream, response.Content.Headers.ContentLength, clock.Token).ConfigureAwait(false);
-            return Classify(request, response, body);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw clock.IsOver
-                ? NoAnswer(request, FailureKind.Broken, "got no whole answer in the time that one attempt has.", exception)
-                : NoAnswer(request, FailureKind.NotReached, $"could not reach {connection.Endpoint.Host}: no connection came about in time.", exception);
-        }
-        catch (Exception exception) when (TransportRule.IsTransport(exception))
-        {
-            // A connection that is closed under a cancelled request fails with words of its own.
-            cancellationToken.ThrowIfCancellationRequested();
-            var kind = TransportRule.Classify(exception);
-            var what = kind == FailureKind.NotReached ? $"could not reach {connection.Endpoint.Host}" : "lost its connection or got a broken answer";
-            throw NoAnswer(request, kind, $"{what}: {TransportRule.Reason(exception)}", exception);
-        }
+        using var message = Message(connection, request, token);
+        var attempt = new WireAttempt(message, connection.Transport, request.Operation, request.ProfileId);
+        return await wire.SendAsync(attempt, (response, body) => Classify(attempt, request, response, body), clock, cancellationToken).ConfigureAwait(false);
     }
 
     private static HttpRequestMessage Message(AdsConnection connection, AdsRequest request, AccessToken token)
@@ -54,14 +34,7 @@ internal sealed class RequestSender(Transport transport, TimeProvider time)
         return message;
     }
 
-    private static AdsConnectionException NoAnswer(AdsRequest request, FailureKind kind, string what, Exception? exception) =>
-        new(kind, FailureMessage.NoAnswer(request.Operation, request.ProfileId, what), exception)
-        {
-            ProfileId = request.ProfileId,
-            Operation = request.Operation,
-        };
-
-    private AdsResponse Classify(AdsRequest request, HttpResponseMessage response, PooledBody body)
+    private AdsResponse Classify(WireAttempt attempt, AdsRequest request, HttpResponseMessage response, PooledBody body)
     {
         var requestId = AdsHeaders.RequestId(response);
         var isTaken = response.IsSuccessStatusCode || (request.TakesRedirect && (int)response.StatusCode is >= 300 and < 400);
@@ -74,7 +47,7 @@ internal sealed class RequestSender(Transport transport, TimeProvider time)
         if (AnswerRule.IsCutShort(contentType, body.Memory.Span, AnswerRule.IsFramed(response)))
         {
             body.Dispose();
-            throw NoAnswer(request, FailureKind.Broken, "got an answer that was cut short.", null);
+            throw WireSender.NoAnswer(attempt, FailureKind.Broken, "got an answer that was cut short.", null);
         }
 
         return new AdsResponse(response.StatusCode, requestId, contentType, body, response.Headers, response.Content.Headers);

@@ -10,7 +10,7 @@ internal static class RetryRule
     /// <param name="repeat">Whether the request is repeatable.</param>
     /// <param name="faults">How many attempts have ended in a fault, this one included.</param>
     /// <param name="faultAttempts">How many may.</param>
-    public static bool MayRepeat(AdsException failure, RepeatRule repeat, int faults, int faultAttempts) => failure.Kind switch
+    public static bool MayRepeat(AdsException failure, RepeatRule repeat, int faults, int faultAttempts) => repeat != RepeatRule.Never && failure.Kind switch
     {
         // Throttling does not use up attempts, only time.
         FailureKind.Throttled => true,

@@ -1,5 +1,4 @@
 using System.Net;
-using AmazonAds.Connections;
 
 namespace AmazonAds.Pipeline;
 
@@ -22,16 +21,16 @@ internal sealed class Transport(DecompressionMethods decompression = Decompressi
     public static Transport OfBytes() => new(DecompressionMethods.None);
 
     /// <summary>Sends a message and gives its answer as soon as the headers are there.</summary>
-    /// <param name="connection">The connection it belongs to.</param>
+    /// <param name="through">What carries it instead of sockets, or null.</param>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<HttpResponseMessage> SendAsync(
-        AdsConnection connection, HttpRequestMessage message, CancellationToken cancellationToken)
+        HttpMessageHandler? through, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        if (connection.Transport is not { } transport)
+        if (through is null)
             return await sockets.SendAsync(message, cancellationToken).ConfigureAwait(false);
 
-        using var invoker = new HttpMessageInvoker(transport, disposeHandler: false);
+        using var invoker = new HttpMessageInvoker(through, disposeHandler: false);
         return await invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
     }
 

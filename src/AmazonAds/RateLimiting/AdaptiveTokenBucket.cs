@@ -11,7 +11,7 @@ namespace AmazonAds.RateLimiting;
 /// average rate holds. Time is monotonic. The bucket has no timer and never expires: a <see cref="WakeUpQueue"/>
 /// serves any number of them, and all else is reckoned when somebody asks. Thread-safe.
 /// </remarks>
-public sealed partial class AdaptiveTokenBucket : RateLimiter, IWakeable
+public sealed partial class AdaptiveTokenBucket : RateLimiter, IWakeable, IWaiterHome
 {
     private readonly object gate = new();
     private readonly WakeUpQueue wakeUps;
@@ -125,8 +125,7 @@ public sealed partial class AdaptiveTokenBucket : RateLimiter, IWakeable
             return retired = retired || IdleFor() >= idleSeconds;
     }
 
-    /// <summary>Takes a waiter out; false when it has been served or failed already.</summary>
-    internal bool Forget(Waiter waiter)
+    bool IWaiterHome.Forget(Waiter waiter)
     {
         bool wasFirst;
         lock (gate)

@@ -13,20 +13,15 @@ internal struct TokenBalance
     private const double Tolerance = 1e-6;
 
     private double seenAt;
-    private double pausedUntil;
     private double fullSince;
-    private double throttledRate;
-    private double climbSeconds;
-    private double calmSince;
-    private double loweredAt;
+    private AdaptiveRate pace;
 
     public TokenBalance(RateLimitSettings settings, double now)
     {
         Settings = settings;
         Tokens = settings.Burst;
-        Rate = settings.RequestsPerSecond;
+        pace = new AdaptiveRate(settings.RequestsPerSecond);
         seenAt = fullSince = now;
-        pausedUntil = loweredAt = double.NegativeInfinity;
     }
 
     /// <summary>The ceiling.</summary>
@@ -36,13 +31,13 @@ internal struct TokenBalance
     public double Tokens { get; private set; }
 
     /// <summary>Tokens earned per second as of the last look.</summary>
-    public double Rate { get; private set; }
+    public readonly double Rate => pace.Rate;
 
-    public readonly bool AtCeiling => throttledRate == 0;
+    public readonly bool AtCeiling => pace.AtCeiling;
 
     public readonly bool Paused => PausedFor > MonotonicClock.Grain;
 
-    public readonly double PausedFor => Math.Max(0, pausedUntil - seenAt);
+    public readonly double PausedFor => Math.Max(0, pace.PausedUntil - seenAt);
 
     /// <summary>Seconds for which nothing has been missing; null while something is.</summary>
     public readonly double? IdleFor =>
@@ -56,17 +51,16 @@ internal struct TokenBalance
     {
         if (now <= seenAt)
             return;
-        if (seenAt < pausedUntil)
+        if (seenAt < pace.PausedUntil)
         {
             // A pause must not save up a burst: one call tries the water first.
-            Earn(Math.Min(now, pausedUntil), 1);
+            Earn(Math.Min(now, pace.PausedUntil), 1);
             if (seenAt >= now)
                 return;
         }
 
         Earn(now, Settings.Burst);
-        if (!AtCeiling)
-            FollowCeiling(RateAdaptation.RateAfter(now - calmSince, throttledRate, climbSeconds));
+        pace.MoveTo(now);
     }
 
     public readonly bool CanTake(int weight) => !Paused && Tokens + Tolerance + (Rate * MonotonicClock.Grain) >= Needed(weight);
@@ -88,17 +82,7 @@ internal struct TokenBalance
     {
         if (!Paused)
             Tokens = Math.Min(Tokens, 0);
-        var end = Math.Max(pausedUntil, now + Math.Max(0, pauseSeconds));
-        calmSince += end - Math.Max(pausedUntil, now);
-        pausedUntil = end;
-        if (sentAt <= loweredAt)
-            return;
-
-        throttledRate = RateAdaptation.Throttled(Rate, Settings.RequestsPerSecond);
-        climbSeconds = RateAdaptation.ClimbSeconds(throttledRate, end - now);
-        loweredAt = now;
-        calmSince = end;
-        FollowCeiling(RateAdaptation.RateAfter(0, throttledRate, climbSeconds));
+        pace.Throttle(now, pauseSeconds, sentAt);
     }
 
     /// <summary>Sets another ceiling. What was learnt below it is kept.</summary>
@@ -111,7 +95,7 @@ internal struct TokenBalance
             fullSince = seenAt;
         }
 
-        FollowCeiling(AtCeiling ? settings.RequestsPerSecond : Rate);
+        pace.Change(settings.RequestsPerSecond);
     }
 
     // A weight above the burst waits for a full bucket; nothing at all waits for one token.
@@ -130,13 +114,5 @@ internal struct TokenBalance
         }
 
         seenAt = until;
-    }
-
-    private void FollowCeiling(double rate)
-    {
-        var ceiling = Settings.RequestsPerSecond;
-        Rate = Math.Min(rate, ceiling);
-        if (rate >= ceiling)
-            throttledRate = 0;
     }
 }

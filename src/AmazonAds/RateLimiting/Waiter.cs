@@ -2,8 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace AmazonAds.RateLimiting;
 
-/// <summary>A call that waits its turn. Whoever takes it out of its queue, under the bucket's lock, completes it.</summary>
-internal sealed class Waiter(AdaptiveTokenBucket bucket, int weight)
+/// <summary>A call that waits its turn. Whoever takes it out of its queue, under its home's lock, completes it.</summary>
+internal sealed class Waiter(IWaiterHome home, int weight)
     : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private CancellationTokenRegistration registration;
@@ -38,7 +38,7 @@ internal sealed class Waiter(AdaptiveTokenBucket bucket, int weight)
 
     private void Cancel(CancellationToken cancellationToken)
     {
-        if (bucket.Forget(this))
+        if (home.Forget(this))
             TrySetCanceled(cancellationToken);
     }
 }

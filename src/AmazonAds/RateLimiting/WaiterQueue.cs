@@ -28,6 +28,17 @@ internal struct WaiterQueue
         Weight += waiter.Weight;
     }
 
+    /// <summary>Whether it waits in this queue.</summary>
+    public readonly bool Holds(Waiter waiter)
+    {
+        for (var held = First; held is not null; held = held.Next)
+        {
+            if (held == waiter) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>False when it has left already.</summary>
     public bool Remove(Waiter waiter)
     {

@@ -21,6 +21,6 @@ internal sealed class FileStorage(Transport transport)
         message.Headers.TryAddWithoutValidation("User-Agent", AdsHeaders.Product);
         if (from > 0) message.Headers.Range = new RangeHeaderValue(from, null);
         if (from > 0 && tag is { IsWeak: false }) message.Headers.IfRange = new RangeConditionHeaderValue(tag);
-        return await transport.SendAsync(connection, message, cancellationToken).ConfigureAwait(false);
+        return await transport.SendAsync(connection.Transport, message, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -12,12 +12,14 @@ internal sealed class SqliteDatabase : IDisposable
     private const int BusyAttempts = 7_500;
 
     private readonly sqlite3 handle;
+    private readonly int busyAttempts;
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
-    private SqliteDatabase(string path, sqlite3 handle)
+    private SqliteDatabase(string path, sqlite3 handle, int busyAttempts)
     {
         Path = path;
         this.handle = handle;
+        this.busyAttempts = busyAttempts;
     }
 
     /// <summary>The file.</summary>
@@ -28,13 +30,14 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Opens a file, making it when it is not there.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="busyAttempts">How often it looks whether another one who writes has finished; a minute's worth unless given.</param>
     /// <exception cref="AdsStoreException">It cannot be opened.</exception>
-    public static SqliteDatabase Open(string path)
+    public static SqliteDatabase Open(string path, int busyAttempts = BusyAttempts)
     {
         Batteries_V2.Init();
         var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
         var code = raw.sqlite3_open_v2(path, out var handle, flags, null);
-        var database = new SqliteDatabase(path, handle);
+        var database = new SqliteDatabase(path, handle, busyAttempts);
         try
         {
             database.Check(code);
@@ -117,10 +120,10 @@ internal sealed class SqliteDatabase : IDisposable
         handle.Dispose();
     }
 
-    private static int WhenFree(Func<int> attempt)
+    private int WhenFree(Func<int> attempt)
     {
         var code = attempt();
-        for (var attempts = 1; attempts < BusyAttempts && (code & 0xff) == raw.SQLITE_BUSY; attempts++) code = attempt();
+        for (var attempts = 1; attempts < busyAttempts && (code & 0xff) == raw.SQLITE_BUSY; attempts++) code = attempt();
         return code;
     }
 }

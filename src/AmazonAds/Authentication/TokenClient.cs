@@ -1,41 +1,30 @@
 using System.Net;
 using System.Text.Json;
-using AmazonAds.Connections;
-using AmazonAds.Diagnostics;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Authentication;
 
-/// <summary>Login with Amazon: one attempt at turning a refresh token into an access token.</summary>
+/// <summary>One attempt at getting an access token from whoever issues it: Login with Amazon, or Amazon Cognito.</summary>
 /// <param name="transport">The sockets.</param>
 /// <param name="time">The clock.</param>
-internal sealed class LwaClient(Transport transport, TimeProvider time)
+internal sealed class TokenClient(Transport transport, TimeProvider time)
 {
-    /// <summary>What the request is called in metrics and errors.</summary>
-    public const string Operation = "POST /auth/o2/token";
-
     /// <summary>Asks for an access token once.</summary>
     /// <param name="connection">The connection whose grant is refreshed.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="AdsAuthenticationException">No token was issued; its kind tells whether another attempt may help.</exception>
-    public async Task<AccessToken> AskAsync(AdsConnection connection, CancellationToken cancellationToken)
+    public async Task<AccessToken> AskAsync(IGrantHolder connection, CancellationToken cancellationToken)
     {
         var askedAt = time.GetTimestamp();
         using var message = new HttpRequestMessage(HttpMethod.Post, connection.TokenEndpoint)
         {
-            Content = new FormUrlEncodedContent(
-            [
-                new("grant_type", "refresh_token"),
-                new("refresh_token", connection.Grant.RefreshToken.Reveal()),
-                new("client_id", connection.ClientId),
-                new("client_secret", connection.ClientSecret.Reveal()),
-            ]),
+            Content = connection.TokenRequest(),
         };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", AdsHeaders.Product);
 
-        using var response = await transport.SendAsync(connection, message, cancellationToken).ConfigureAwait(false);
+        using var response = await transport.SendAsync(connection.Transport, message, cancellationToken).ConfigureAwait(false);
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = stream.ConfigureAwait(false);
         using var body = await PooledBody.ReadAsync(stream, response.Content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
@@ -45,7 +34,7 @@ internal sealed class LwaClient(Transport transport, TimeProvider time)
         return Read(connection, body.Memory, askedAt);
     }
 
-    private static AccessToken Read(AdsConnection connection, ReadOnlyMemory<byte> body, long askedAt)
+    private static AccessToken Read(IGrantHolder connection, ReadOnlyMemory<byte> body, long askedAt)
     {
         try
         {
@@ -62,10 +51,10 @@ internal sealed class LwaClient(Transport transport, TimeProvider time)
 
         throw new AdsAuthenticationException(
             FailureKind.NotUnderstood,
-            $"Login with Amazon ({connection.TokenEndpoint.Host}) answered connection '{connection.Name}' without an access token and its lifetime.")
+            $"{connection.Issuer} ({connection.TokenEndpoint.Host}) answered connection '{connection.Name}' without an access token and its lifetime.")
         {
             ConnectionName = connection.Name,
-            Operation = Operation,
+            Operation = connection.TokenOperation,
         };
     }
 
@@ -73,14 +62,14 @@ internal sealed class LwaClient(Transport transport, TimeProvider time)
         ? double.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture)
         : value.GetDouble();
 
-    private AdsAuthenticationException Refusal(AdsConnection connection, HttpResponseMessage response, ErrorBody body)
+    private AdsAuthenticationException Refusal(IGrantHolder connection, HttpResponseMessage response, ErrorBody body)
     {
         var kind = StatusRule.Classify(response.StatusCode);
         var final = kind is not (FailureKind.Throttled or FailureKind.ServerFault);
         var words = string.Join(": ", new[] { body.Code, body.Message }.OfType<string>());
         var said = words.Length > 0 ? words.TrimEnd('.') : "nothing more";
-        var message = $"Login with Amazon ({connection.TokenEndpoint.Host}) answered connection '{connection.Name}' with {(int)response.StatusCode}: {said}."
-            + (final ? " " + Advice(body.Code) : string.Empty);
+        var message = $"{connection.Issuer} ({connection.TokenEndpoint.Host}) answered connection '{connection.Name}' with {(int)response.StatusCode}: {said}."
+            + (final ? " " + connection.TokenAdvice(body.Code) : string.Empty);
         return new AdsAuthenticationException(final ? FailureKind.GrantRefused : kind, message)
         {
             ConnectionName = connection.Name,
@@ -89,22 +78,15 @@ internal sealed class LwaClient(Transport transport, TimeProvider time)
             ServiceMessage = body.Message,
             RequestId = AdsHeaders.RequestId(response) ?? body.RequestId,
             RetryAfter = RetryAfter.Read(response.Headers, time.GetUtcNow()),
-            Operation = Operation,
+            Operation = connection.TokenOperation,
         };
     }
 
-    private static AdsAuthenticationException CutShort(AdsConnection connection) => new(
+    private static AdsAuthenticationException CutShort(IGrantHolder connection) => new(
         FailureKind.Broken,
-        $"The answer of Login with Amazon ({connection.TokenEndpoint.Host}) to connection '{connection.Name}' was cut short.")
+        $"The answer of {connection.Issuer} ({connection.TokenEndpoint.Host}) to connection '{connection.Name}' was cut short.")
     {
         ConnectionName = connection.Name,
-        Operation = Operation,
-    };
-
-    private static string Advice(string? code) => code switch
-    {
-        "invalid_grant" => "The refresh token was revoked or belongs to another client or region: get consent anew and connect again.",
-        "invalid_client" or "unauthorized_client" => "Check the client id and client secret and connect again.",
-        _ => "Check the connection's credentials and token endpoint and connect again.",
+        Operation = connection.TokenOperation,
     };
 }

@@ -34,6 +34,12 @@ internal sealed class DecidingDialect(EmulatorOptions options, TimeProvider time
     private DecidingRoute[] Operations() =>
     [
         new("/sp/targets/bid/recommendations", "POST", static _ => BidService.MediaTypes, BidService.Recommend),
+        new("/{product}/targets/bid/recommendations", "POST", static _ => DisplayBidService.MediaTypes, DisplayBidService.Recommend)
+        {
+            OfProducts = ["sd"],
+            AnswerTypes = DisplayBidService.AnswerTypes,
+            RefusalStatus = 400,
+        },
         new("/sp/targets/keywords/recommendations", "POST", static _ => KeywordService.MediaTypes, KeywordService.Recommend),
         new("/{product}/campaigns/budgetRecommendations", "POST", BudgetService.RecommendationMediaTypes, BudgetService.Recommend),
         new("/{product}/campaigns/budget/usage", "POST", static product => [$"application/vnd.{product}campaignbudgetusage.v1+json"], BudgetService.Usage),
@@ -51,7 +57,7 @@ internal sealed class DecidingDialect(EmulatorOptions options, TimeProvider time
         {
             OfProducts = ["sp", "sb"],
         },
-        new("/history", "POST", static _ => [MediaTypes.Json], changes.List),
+        new("/history", "POST", static _ => [MediaTypes.Json], changes.List) { RefusalStatus = 400 },
     ];
 
     private EmulatorResponse Answer(DecidingRoute operation, string path, string product, Call call)
@@ -67,7 +73,7 @@ internal sealed class DecidingDialect(EmulatorOptions options, TimeProvider time
         }
         catch (MalformedRequestException malformed)
         {
-            return Refuse(operation, product, path == "/history" ? 400 : 422, malformed.Message);
+            return Refuse(operation, product, operation.RefusalStatus, malformed.Message);
         }
     }
 
@@ -85,8 +91,9 @@ internal sealed class DecidingDialect(EmulatorOptions options, TimeProvider time
         var given = request.Headers["Content-Type"];
         if (!known.Any(mediaType => MediaTypes.Is(given, mediaType)))
             return Refuse(operation, product, 415, $"The Content-Type must be {string.Join(" or ", known)}.");
-        return known[0] == MediaTypes.Json || known.Any(mediaType => MediaTypes.Accepts(request.Headers["Accept"], mediaType))
+        var answered = operation.AnswerTypes ?? known;
+        return known[0] == MediaTypes.Json || answered.Any(mediaType => MediaTypes.Accepts(request.Headers["Accept"], mediaType))
             ? null
-            : Refuse(operation, product, 415, $"The Accept header must name {string.Join(" or ", known)}.");
+            : Refuse(operation, product, 415, $"The Accept header must name {string.Join(" or ", answered)}.");
     }
 }

@@ -11,6 +11,12 @@ internal sealed record DecidingRoute(
     /// <summary>The products it exists for.</summary>
     public IReadOnlyList<string> OfProducts { get; init; } = ["sp", "sb", "sd"];
 
+    /// <summary>The media types of its answers, where they are other ones.</summary>
+    public IReadOnlyList<string>? AnswerTypes { get; init; }
+
+    /// <summary>The status that a malformed request gets.</summary>
+    public int RefusalStatus { get; init; } = 422;
+
     /// <summary>Its paths, each with its product.</summary>
     public IEnumerable<(string Path, string Product)> Paths => Template.Contains("{product}", StringComparison.Ordinal)
         ? OfProducts.Select(product => (Template.Replace("{product}", product, StringComparison.Ordinal), product))

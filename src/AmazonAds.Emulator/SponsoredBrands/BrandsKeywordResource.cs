@@ -45,6 +45,7 @@ internal static class BrandsKeywordResource
         ListType = "application/vnd.sbkeyword.v3.2+json",
         RowType = "application/vnd.sbkeyword.v3+json",
         WriteType = "application/vnd.sbkeywordresponse.v3+json",
+        MostRows = BrandsLimits.MostOlderRows,
         MostItems = BrandsLimits.MostOlderItems,
         IsStrict = true,
         RowWriter = BrandsOlderJson.Keyword,

@@ -9,6 +9,9 @@ internal static class BrandsLimits
     /// <summary>Rows of a page.</summary>
     public const int MostRows = 100;
 
+    /// <summary>Rows of a page by offset in the older version. No document says how many; the fewest that are known of such lists.</summary>
+    public const int MostOlderRows = 100;
+
     /// <summary>Items of a write in the older version.</summary>
     public const int MostOlderItems = 100;
 }

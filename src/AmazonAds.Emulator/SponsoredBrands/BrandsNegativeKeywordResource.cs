@@ -44,6 +44,7 @@ internal static class BrandsNegativeKeywordResource
         ListType = "application/vnd.sbnegativekeyword.v3.2+json",
         RowType = "application/vnd.sbnegativekeyword.v3+json",
         WriteType = "application/vnd.sbkeywordresponse.v3+json",
+        MostRows = BrandsLimits.MostOlderRows,
         MostItems = BrandsLimits.MostOlderItems,
         IsStrict = true,
         RowWriter = BrandsOlderJson.NegativeKeyword,

@@ -7,6 +7,7 @@ namespace AmazonAds.Emulator.Unified;
 /// <summary>What a query asks for, read as strictly as the document has it; null where a filter is absent.</summary>
 internal sealed class UnifiedQuery
 {
+    private static readonly string[] OfAll = ["adProductFilter", "marketplaceScopeFilter", "maxResults", "nextToken", "stateFilter"];
     private static readonly string[] Matches = ["BROAD_MATCH", "EXACT_MATCH"];
 
     public string Product { get; private set; } = "";
@@ -49,6 +50,8 @@ internal sealed class UnifiedQuery
 
     private void Read(UnifiedResource resource, string name, FilterValue value)
     {
+        if (!OfAll.Contains(name, StringComparer.Ordinal) && !resource.Filters.Contains(name, StringComparer.Ordinal))
+            return;
         if (name == resource.IdMember + "Filter")
         {
             Ids = Some(value.Include(), most: resource.MostIds).ConvertAll(IdOf);

@@ -9,18 +9,21 @@ internal sealed record UnifiedResource(string Singular, IReadOnlyList<UnifiedSeg
     [
         new("campaign", [UnifiedSegments.Campaigns, UnifiedBrandsSegments.Campaigns, UnifiedDisplaySegments.Campaigns])
         {
+            Filters = ["campaignIdFilter", "nameFilter", "portfolioIdFilter"],
             MostResults = 5_000,
             NewItem = static (item, _) => CampaignItem.New(item),
             ChangedItem = CampaignItem.Change,
         },
         new("adGroup", [UnifiedSegments.AdGroups, UnifiedBrandsSegments.AdGroups, UnifiedDisplaySegments.AdGroups])
         {
+            Filters = ["adGroupIdFilter", "campaignIdFilter", "nameFilter"],
             MostResults = 1_000,
             NewItem = static (item, _) => AdGroupItem.Create(item),
             ChangedItem = static (item, segment, _) => AdGroupItem.Update(item, segment),
         },
         new("ad", [UnifiedSegments.Ads, UnifiedBrandsSegments.Ads, UnifiedDisplaySegments.Ads])
         {
+            Filters = ["adGroupIdFilter", "adIdFilter", "campaignIdFilter", "nameFilter"],
             MostResults = 1_000,
             MostIds = 100,
             MostNames = 10,
@@ -29,6 +32,11 @@ internal sealed record UnifiedResource(string Singular, IReadOnlyList<UnifiedSeg
         },
         new("target", UnifiedSegments.AllTargets)
         {
+            Filters =
+            [
+                "adGroupIdFilter", "campaignIdFilter", "keywordFilter", "matchTypeFilter", "negativeFilter", "productIdFilter", "targetIdFilter",
+                "targetTypeFilter",
+            ],
             MostResults = 5_000,
             MostIds = 100,
             TellsTotal = true,
@@ -41,6 +49,9 @@ internal sealed record UnifiedResource(string Singular, IReadOnlyList<UnifiedSeg
     public string Collection => Singular + "s";
 
     public string IdMember => Singular + "Id";
+
+    /// <summary>The filters of its query, besides those that all queries have; others do nothing.</summary>
+    public required IReadOnlyList<string> Filters { get; init; }
 
     /// <summary>The largest page that may be asked for.</summary>
     public required int MostResults { get; init; }

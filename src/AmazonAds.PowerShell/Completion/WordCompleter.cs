@@ -15,7 +15,11 @@ public sealed class WordCompleter : IArgumentCompleter
         ["State"] = ["Active", "Paused"],
         ["MatchType"] = ["Broad", "Phrase", "Exact"],
         ["BiddingStrategy"] = ["LEGACY_FOR_SALES", "AUTO_FOR_SALES", "MANUAL", "RULE_BASED"],
-        ["Expression"] = ["CLOSE_MATCH", "LOOSE_MATCH", "SUBSTITUTES", "COMPLEMENTS", "PAT_ASIN=", "PAT_CATEGORY=", "KEYWORD_GROUP="],
+        ["Expression"] = ["CLOSE_MATCH", "LOOSE_MATCH", "SUBSTITUTES", "COMPLEMENTS", "PAT_ASIN=", "PAT_CATEGORY=", "KEYWORD_GROUP=", "views(similarProduct;lookback=30)"],
+        ["ExpressionType"] = ["Manual", "Auto"],
+        ["BidOptimization"] = ["Clicks", "Conversions", "Reach"],
+        ["CostType"] = ["Cpc", "Vcpm"],
+        ["CreativeType"] = ["Image", "Video"],
         ["SortDimension"] = ["CLICKS", "CONVERSIONS", "DEFAULT"],
         ["Locale"] =
         [

@@ -10,6 +10,11 @@ internal static class RecommendationRequests
 {
     private const string BidPath = "/sp/targets/bid/recommendations";
     private const string BidMediaType = "application/vnd.spthemebasedbidrecommendation.v5+json";
+    private const string DisplayBidPath = "/sd/targets/bid/recommendations";
+    private const string DisplayBidMediaType = "application/vnd.sdtargetingrecommendations.v3.4+json";
+
+    // What is asked in the newest version is answered in the one before.
+    private const string DisplayBidAccept = "application/vnd.sdtargetingrecommendations.v3.3+json";
     private const string KeywordPath = "/sp/targets/keywords/recommendations";
 
     /// <summary>Asks for bids.</summary>
@@ -24,6 +29,34 @@ internal static class RecommendationRequests
             if (query.IncludeAnalysis) writer.WriteBoolean("includeAnalysis"u8, true);
             writer.WriteStartArray("targetingExpressions"u8);
             foreach (var expression in expressions) RecommendationShapes.TargetingExpression.Write(writer, expression);
+            writer.WriteEndArray();
+        });
+
+    /// <summary>Asks for bids of Sponsored Display.</summary>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="clauses">The targets of this request.</param>
+    public static AdsRequest DisplayBids(string profileId, DisplayBidQuery query, IReadOnlyList<DisplayClause> clauses) =>
+        Post(DisplayBidPath, DisplayBidMediaType, DisplayBidAccept, profileId, writer =>
+        {
+            if (query.Asins.Count > 0)
+            {
+                writer.WriteStartArray("products"u8);
+                foreach (var asin in query.Asins)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("asin"u8, asin);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteString("bidOptimization"u8, query.BidOptimizationWord);
+            writer.WriteString("costType"u8, query.CostTypeWord);
+            if (query.CreativeType is { } creativeType) writer.WriteString("creativeType"u8, creativeType.ToUpperInvariant());
+            writer.WriteStartArray("targetingClauses"u8);
+            foreach (var clause in clauses) WriteClause(writer, clause);
             writer.WriteEndArray();
         });
 
@@ -58,14 +91,17 @@ internal static class RecommendationRequests
         });
     }
 
-    private static AdsRequest Post(string path, string mediaType, string profileId, Action<Utf8JsonWriter> writeMembers) => new()
+    private static AdsRequest Post(string path, string mediaType, string profileId, Action<Utf8JsonWriter> writeMembers) =>
+        Post(path, mediaType, mediaType, profileId, writeMembers);
+
+    private static AdsRequest Post(string path, string mediaType, string accept, string profileId, Action<Utf8JsonWriter> writeMembers) => new()
     {
         Method = HttpMethod.Post,
         Path = path,
         Operation = "POST " + path,
         ProfileId = profileId,
         ContentType = mediaType,
-        Accept = mediaType,
+        Accept = accept,
         Body = ShapeJson.WriteUtf8(writer =>
         {
             writer.WriteStartObject();
@@ -73,6 +109,18 @@ internal static class RecommendationRequests
             writer.WriteEndObject();
         }),
     };
+
+    private static void WriteClause(Utf8JsonWriter writer, DisplayClause clause)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("targetingClause"u8);
+        writer.WriteString("expressionType"u8, clause.ExpressionType.ToLowerInvariant());
+        writer.WriteStartArray("expression"u8);
+        foreach (var condition in clause.Expression) SponsoredDisplayShapes.Expression.Write(writer, condition);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
 
     private static void WriteAdGroup(Utf8JsonWriter writer, string type, string? campaignId, string? adGroupId)
     {

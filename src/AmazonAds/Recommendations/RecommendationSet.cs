@@ -1,11 +1,12 @@
 using AmazonAds.Connections;
+using AmazonAds.Entities;
 using AmazonAds.Entities.Shapes;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
 
 namespace AmazonAds.Recommendations;
 
-/// <summary>The bids and keywords that Amazon suggests for Sponsored Products.</summary>
+/// <summary>The bids that Amazon suggests for Sponsored Products and Sponsored Display, and the keywords for the former.</summary>
 public sealed class RecommendationSet
 {
     private readonly AdsClient client;
@@ -40,6 +41,36 @@ public sealed class RecommendationSet
         }
 
         return bids;
+    }
+
+    /// <summary>Bids for targets of Sponsored Display: each target is among the bids or among the errors.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="query">What is asked. More than 100 targets make several requests.</param>
+    /// <param name="options">Time and gate of each request; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">Nothing can be asked so.</exception>
+    /// <exception cref="AdsException">A request failed for good.</exception>
+    public async Task<DisplayBidReport> GetDisplayBidsAsync(
+        AdsConnection connection,
+        string profileId,
+        DisplayBidQuery query,
+        AdsCallOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Refusal() is { } refusal) throw new ArgumentException(refusal, nameof(query));
+        var bids = new List<BidRecommendation>();
+        var errors = new List<DisplayBidError>();
+        foreach (var clauses in query.Clauses.Chunk(DisplayBidQuery.MostClauses))
+        {
+            var request = RecommendationRequests.DisplayBids(profileId, query, clauses);
+            using var response = await client.SendAsync(connection, request, options, cancellationToken).ConfigureAwait(false);
+            var answer = AnswerShape.Read(DisplayBidShapes.Answer, request, response, "bid recommendations");
+            DisplayBidAnswers.Add(answer, clauses, profileId, bids, errors);
+        }
+
+        return new DisplayBidReport(bids, errors);
     }
 
     /// <summary>Keywords for an ad group or for products, best first. Their bids are in the profile's currency.</summary>
@@ -79,6 +110,7 @@ public sealed class RecommendationSet
         foreach (var bid in theme.BidRecommendationsForTargetingExpressions ?? [])
         {
             bid.ProfileId = profileId;
+            bid.AskedOf = AdProduct.SponsoredProducts;
             bid.CampaignId = query.Asins.Count > 0 ? null : query.CampaignId;
             bid.AdGroupId = query.AdGroupId;
             bid.Theme = theme.Theme;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AmazonAds.Batching;
 using AmazonAds.Budgets;
 using AmazonAds.ChangeHistory;
@@ -48,6 +49,27 @@ public sealed class DecidingContractTests : IDisposable
         });
         Assert.Single(bids);
         Assert.Equal(1, checking.CheckedCalls);
+    }
+
+    [SharedTheory]
+    [InlineData("clicks", null)]
+    [InlineData("conversions", "IMAGE")]
+    [InlineData("reach", "VIDEO")]
+    public async Task Bids_for_Sponsored_Display(string optimization, string? creativeType)
+    {
+        var clauses = harness.Emulator.Data.DisplayTargets(harness.ProfileNumber)
+            .Select(target => JsonDocument.Parse(target.Expression).RootElement)
+            .Select(expression => DisplayClause.Parse(PlainJson.Value(expression)!)).ToList();
+        Assert.True(clauses.Count > 3);
+        var report = await harness.Client.Recommendations.GetDisplayBidsAsync(harness.Connection, harness.Profile, new DisplayBidQuery
+        {
+            Clauses = [.. clauses, DisplayClause.Parse("purchases(exactProduct;lookback=7)"), DisplayClause.Parse("contentCategorySameAs=a.1"), DisplayClause.Parse("asinSameAs=1")],
+            Asins = ["B000000001"],
+            BidOptimization = optimization,
+            CreativeType = creativeType,
+        });
+        Assert.Equal((clauses.Count + 2, "400"), (report.Bids.Count, Assert.Single(report.Errors).Code));
+        Assert.Equal((clauses.Count + 102) / 100, checking.CheckedCalls);
     }
 
     [SharedTheory]

@@ -1,9 +1,5 @@
 using AmazonAds.Batching;
-using AmazonAds.Connections;
-using AmazonAds.Diagnostics;
-using AmazonAds.Emulator;
 using AmazonAds.Entities;
-using AmazonAds.Pipeline;
 using AmazonAds.Tests.OpenApi;
 using AmazonAds.Tests.Testing;
 
@@ -12,36 +8,16 @@ namespace AmazonAds.Tests.Contract;
 /// <summary>Every operation of every kind of a document, really sent, request and answer held against the document.</summary>
 public sealed class EntityContractTests : IDisposable
 {
-    private readonly TestClock clock = new();
-    private readonly AdsEmulator emulator;
-    private readonly OpenApiCheckingHandler checking;
-    private readonly AdsClient client;
-    private readonly AdsConnection connection;
-    private readonly string profile;
+    private readonly EmulatedClient test;
+    private OpenApiCheckingHandler checking = null!;
 
-    public EntityContractTests()
-    {
-        emulator = new AdsEmulator(new EmulatorOptions { Profiles = 2, RequestsPerSecond = 0 }, clock);
-        checking = new OpenApiCheckingHandler(emulator.CreateHandler(), AdsDocuments.Require());
-        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit });
-        connection = new AdsConnection(
-            "emulator",
-            EmulatorOptions.DefaultClientId,
-            new Secret(EmulatorOptions.DefaultClientSecret),
-            new Secret(EmulatorOptions.DefaultRefreshToken),
-            AdsRegion.NA).Through(checking);
-        profile = emulator.Data.ProfileId(0).ToString();
-    }
+    public EntityContractTests() => test = new EmulatedClient(around: inner => checking = new OpenApiCheckingHandler(inner, AdsDocuments.Require()));
 
-    private bool IsSeller => emulator.Data.Profiles.First().AccountType == "seller";
+    private bool IsSeller => test.Emulator.Data.Profiles.First().AccountType == "seller";
 
     public static TheoryData<string> Names { get; } = [.. EntityKinds.Of(AdProduct.SponsoredProducts).Select(kind => kind.Name)];
 
-    public void Dispose()
-    {
-        client.Dispose();
-        checking.Dispose();
-    }
+    public void Dispose() => test.Dispose();
 
     [SharedTheory]
     [MemberData(nameof(Names))]
@@ -55,7 +31,7 @@ public sealed class EntityContractTests : IDisposable
         Assert.Equal(kind.IdOf(created.Entity!), created.Id);
         AssertHolds(edit, created.Entity!);
 
-        var read = Assert.Single(await ListAsync(kind, new EntityQuery { Ids = [created.Id!] }));
+        var read = Assert.Single(await test.ListAsync(kind, new EntityQuery { Ids = [created.Id!] }));
         AssertHolds(edit, read);
 
         var change = await EditAsync(kind, FieldUse.Update);
@@ -64,7 +40,7 @@ public sealed class EntityContractTests : IDisposable
 
         if (kind.Archive is null) return;
         await WriteAsync(EntityWrites.Archive(kind), created.Id, EntityEdit.Nothing);
-        Assert.Equal("ARCHIVED", kind.Field("State")!.Of(Assert.Single(await ListAsync(kind, new EntityQuery { Ids = [created.Id!] }))));
+        Assert.Equal("ARCHIVED", kind.Field("State")!.Of(Assert.Single(await test.ListAsync(kind, new EntityQuery { Ids = [created.Id!] }))));
     }
 
     [SharedTheory]
@@ -72,7 +48,7 @@ public sealed class EntityContractTests : IDisposable
     public async Task A_list_with_every_filter(string name)
     {
         var kind = EntityKinds.Find(name, AdProduct.SponsoredProducts)!;
-        var all = await ListAsync(kind, EntityQuery.All);
+        var all = await test.ListAsync(kind, EntityQuery.All);
         Assert.NotEmpty(all);
         var one = all[^1];
         string[] Of(string? filter, string property) =>
@@ -87,27 +63,20 @@ public sealed class EntityContractTests : IDisposable
             PageSize = 10,
         };
 
-        Assert.Equal(kind.IdOf(one), kind.IdOf(Assert.Single(await ListAsync(kind, query))));
-        Assert.NotEmpty(await ListAsync(kind, query with { WithExtendedData = true }));
-        if (kind.Filters.Portfolio is not null) await ListAsync(kind, new EntityQuery { PortfolioIds = ["1"] });
+        Assert.Equal(kind.IdOf(one), kind.IdOf(Assert.Single(await test.ListAsync(kind, query))));
+        Assert.NotEmpty(await test.ListAsync(kind, query with { WithExtendedData = true }));
+        if (kind.Filters.Portfolio is not null) await test.ListAsync(kind, new EntityQuery { PortfolioIds = ["1"] });
         Assert.True(checking.CheckedCalls >= 3);
     }
 
     private async Task<WriteOutcome> WriteAsync(EntityWrite<EntityEdit> write, string? id, EntityEdit edit)
     {
-        await using var writer = new BatchWriter<EntityEdit>(client, write);
-        await writer.AddAsync(new WriteInput<EntityEdit>(connection, profile, id, edit));
+        await using var writer = new BatchWriter<EntityEdit>(test.Client, write);
+        await writer.AddAsync(new WriteInput<EntityEdit>(test.Connection, test.Profile, id, edit));
         await writer.CompleteAsync();
         Assert.True(writer.TryRead(out var outcome));
         Assert.True(outcome.Status == WriteStatus.Success, $"{write.Operation.Name}: {outcome.Code} {outcome.Message}");
         return outcome;
-    }
-
-    private async Task<List<AdsEntity>> ListAsync(EntityKind kind, EntityQuery query)
-    {
-        var rows = new List<AdsEntity>();
-        await foreach (var row in kind.ListAsync(client, connection, profile, query)) rows.Add(row);
-        return rows;
     }
 
     // Every field that can be written, with a value that its rules take.
@@ -158,9 +127,9 @@ public sealed class EntityContractTests : IDisposable
     private async Task<(string Id, AdsEntity Entity)> ParentAsync(string name, string? targetingType)
     {
         var kind = EntityKinds.Find(name, AdProduct.SponsoredProducts)!;
-        var manual = (await ListAsync(EntityKinds.Campaign, EntityQuery.All)).Cast<Campaign>()
+        var manual = (await test.ListAsync(EntityKinds.Campaign, EntityQuery.All)).Cast<Campaign>()
             .First(campaign => campaign.TargetingType == "MANUAL" && campaign.State == "ENABLED").CampaignId;
-        var parent = (await ListAsync(kind, EntityQuery.All)).First(entity => entity switch
+        var parent = (await test.ListAsync(kind, EntityQuery.All)).First(entity => entity switch
         {
             Campaign campaign => campaign.CampaignId == manual,
             AdGroup adGroup => adGroup.CampaignId == manual && adGroup.State == "ENABLED",

@@ -1,9 +1,5 @@
 using AmazonAds.Batching;
-using AmazonAds.Connections;
-using AmazonAds.Diagnostics;
-using AmazonAds.Emulator;
 using AmazonAds.Entities;
-using AmazonAds.Pipeline;
 using AmazonAds.Tests.OpenApi;
 using AmazonAds.Tests.Testing;
 
@@ -12,40 +8,20 @@ namespace AmazonAds.Tests.Contract;
 /// <summary>What the library really sends, and what it is answered, against the documents of the services.</summary>
 public sealed class RequestContractTests : IDisposable
 {
-    private readonly TestClock clock = new();
-    private readonly AdsEmulator emulator;
-    private readonly OpenApiCheckingHandler checking;
-    private readonly AdsClient client;
-    private readonly AdsConnection connection;
-    private readonly string profile;
+    private readonly EmulatedClient test;
+    private OpenApiCheckingHandler checking = null!;
 
-    public RequestContractTests()
-    {
-        emulator = new AdsEmulator(new EmulatorOptions { Profiles = 2, RequestsPerSecond = 0 }, clock);
-        checking = new OpenApiCheckingHandler(emulator.CreateHandler(), AdsDocuments.Require());
-        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit });
-        connection = new AdsConnection(
-            "emulator",
-            EmulatorOptions.DefaultClientId,
-            new Secret(EmulatorOptions.DefaultClientSecret),
-            new Secret(EmulatorOptions.DefaultRefreshToken),
-            AdsRegion.NA).Through(checking);
-        profile = emulator.Data.ProfileId(0).ToString();
-    }
+    public RequestContractTests() => test = new EmulatedClient(around: inner => checking = new OpenApiCheckingHandler(inner, AdsDocuments.Require()));
 
-    public void Dispose()
-    {
-        client.Dispose();
-        checking.Dispose();
-    }
+    public void Dispose() => test.Dispose();
 
     [SharedFact]
     public async Task Profiles()
     {
-        var profiles = await client.Profiles.ListAsync(connection);
-        Assert.Equal(emulator.Data.Profiles.Select(known => known.ProfileId.ToString()), profiles.Select(known => known.ProfileId));
-        Assert.Equal(profile, (await client.Profiles.FindAsync(connection, profile))!.ProfileId);
-        Assert.Null(await client.Profiles.FindAsync(connection, "1"));
+        var profiles = await test.Client.Profiles.ListAsync(test.Connection);
+        Assert.Equal(test.Emulator.Data.Profiles.Select(known => known.ProfileId.ToString()), profiles.Select(known => known.ProfileId));
+        Assert.Equal(test.Profile, (await test.Client.Profiles.FindAsync(test.Connection, test.Profile))!.ProfileId);
+        Assert.Null(await test.Client.Profiles.FindAsync(test.Connection, "1"));
         Assert.Equal(3, checking.CheckedCalls);
     }
 
@@ -54,38 +30,38 @@ public sealed class RequestContractTests : IDisposable
     [InlineData(true)]
     public async Task Lists_with_every_filter(bool extended)
     {
-        var id = emulator.Data.ProfileId(0);
-        var keyword = emulator.Data.Keywords(id)[0];
+        var id = test.Emulator.Data.ProfileId(0);
+        var keyword = test.Emulator.Data.Keywords(id)[0];
         var query = new EntityQuery { States = ["ENABLED", "PAUSED", "ARCHIVED"], PageSize = 10, WithExtendedData = extended };
         string[] campaigns = [keyword.CampaignId.ToString()];
         string[] adGroups = [keyword.AdGroupId.ToString()];
-        var name = emulator.Data.Campaign(id, keyword.CampaignId)!.Name;
+        var name = test.Emulator.Data.Campaign(id, keyword.CampaignId)!.Name;
 
-        Assert.NotEmpty(await Read(client.Campaigns, query with { Ids = campaigns, Names = [name] }));
-        await Read(client.Campaigns, query with { PortfolioIds = ["1"] });
-        Assert.NotEmpty(await Read(client.AdGroups, query with { Ids = adGroups, CampaignIds = campaigns }));
-        Assert.NotEmpty(await Read(client.Keywords, query with
+        Assert.NotEmpty(await Read(test.Client.Campaigns, query with { Ids = campaigns, Names = [name] }));
+        await Read(test.Client.Campaigns, query with { PortfolioIds = ["1"] });
+        Assert.NotEmpty(await Read(test.Client.AdGroups, query with { Ids = adGroups, CampaignIds = campaigns }));
+        Assert.NotEmpty(await Read(test.Client.Keywords, query with
         {
             Ids = [keyword.KeywordId.ToString()],
             CampaignIds = campaigns,
             AdGroupIds = adGroups,
             Names = [keyword.KeywordText],
         }));
-        Assert.Equal(emulator.Data.Keywords(id).Count, (await Read(client.Keywords, new EntityQuery { WithExtendedData = extended })).Count);
+        Assert.Equal(test.Emulator.Data.Keywords(id).Count, (await Read(test.Client.Keywords, new EntityQuery { WithExtendedData = extended })).Count);
         Assert.True(checking.CheckedCalls >= 5);
     }
 
     [SharedFact]
     public async Task Bid_updates()
     {
-        var keywords = emulator.Data.Keywords(emulator.Data.ProfileId(0)).Take(3).ToList();
-        await using var writer = new BatchWriter<decimal>(client, EntityWrites.KeywordBid);
+        var keywords = test.Emulator.Data.Keywords(test.Emulator.Data.ProfileId(0)).Take(3).ToList();
+        await using var writer = new BatchWriter<decimal>(test.Client, EntityWrites.KeywordBid);
         foreach (var keyword in keywords)
-            await writer.AddAsync(new WriteInput<decimal>(connection, profile, keyword.KeywordId.ToString(), 0.77m));
+            await writer.AddAsync(new WriteInput<decimal>(test.Connection, test.Profile, keyword.KeywordId.ToString(), 0.77m));
         await writer.CompleteAsync();
 
         while (writer.TryRead(out var outcome)) Assert.Equal(WriteStatus.Success, outcome.Status);
-        Assert.All(keywords, keyword => Assert.Equal(0.77m, emulator.Data.Keyword(emulator.Data.ProfileId(0), keyword.KeywordId)!.Bid));
+        Assert.All(keywords, keyword => Assert.Equal(0.77m, test.Emulator.Data.Keyword(test.Emulator.Data.ProfileId(0), keyword.KeywordId)!.Bid));
         Assert.Equal(1, checking.CheckedCalls);
     }
 
@@ -93,7 +69,7 @@ public sealed class RequestContractTests : IDisposable
         where T : AdsEntity, new()
     {
         var rows = new List<T>();
-        await foreach (var row in set.ListAsync(connection, profile, query)) rows.Add(row);
+        await foreach (var row in set.ListAsync(test.Connection, test.Profile, query)) rows.Add(row);
         return rows;
     }
 }

@@ -1,41 +1,17 @@
 using AmazonAds.Entities;
 using AmazonAds.Batching;
-using AmazonAds.Connections;
-using AmazonAds.Diagnostics;
 using AmazonAds.Emulator;
 using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Deciding;
 
 /// <summary>The whole client on an emulator, with a clock in the test's hand.</summary>
-internal sealed class DecidingHarness : IDisposable
+internal sealed class DecidingHarness : EmulatedClient
 {
-    private readonly HttpMessageHandler handler;
-
     public DecidingHarness(Func<HttpMessageHandler, HttpMessageHandler>? around = null, EmulatorOptions? options = null)
+        : base(options ?? new EmulatorOptions { Profiles = 10, RequestsPerSecond = 0, LogRequestBodies = true }, around)
     {
-        Emulator = new AdsEmulator(options ?? new EmulatorOptions { Profiles = 10, RequestsPerSecond = 0, LogRequestBodies = true }, Clock);
-        handler = around is null ? Emulator.CreateHandler() : around(Emulator.CreateHandler());
-        Client = new AdsClient(new AdsClientOptions { Time = Clock, RateLimit = TestClient.NoLimit });
-        Connection = new AdsConnection(
-            "emulator",
-            EmulatorOptions.DefaultClientId,
-            new Secret(EmulatorOptions.DefaultClientSecret),
-            new Secret(EmulatorOptions.DefaultRefreshToken),
-            AdsRegion.NA).Through(handler);
     }
-
-    public TestClock Clock { get; } = new();
-
-    public AdsEmulator Emulator { get; }
-
-    public AdsClient Client { get; }
-
-    public AdsConnection Connection { get; }
-
-    public long ProfileNumber => Emulator.Data.ProfileId(0);
-
-    public string Profile => ProfileNumber.ToString();
 
     public IReadOnlyList<EmulatedCampaign> Campaigns => Emulator.Data.Campaigns(ProfileNumber);
 
@@ -62,11 +38,5 @@ internal sealed class DecidingHarness : IDisposable
         var outcomes = new List<WriteOutcome>();
         await foreach (var outcome in writer.ReadAsync()) outcomes.Add(outcome);
         return outcomes;
-    }
-
-    public void Dispose()
-    {
-        Client.Dispose();
-        handler.Dispose();
     }
 }

@@ -1,5 +1,3 @@
-using AmazonAds.Connections;
-using AmazonAds.Diagnostics;
 using AmazonAds.Emulator;
 using AmazonAds.Entities;
 using AmazonAds.Fleet;
@@ -12,27 +10,12 @@ namespace AmazonAds.Tests.Fleet;
 /// <summary>A sync brings every kind that a profile has, with every column, into its table.</summary>
 public sealed class FleetKindsTests : IDisposable
 {
-    private readonly TestClock clock = new();
-    private readonly AdsEmulator emulator;
-    private readonly AdsClient client;
-    private readonly AdsConnection connection;
-
-    public FleetKindsTests()
-    {
-        emulator = new AdsEmulator(new EmulatorOptions { Profiles = 2, RequestsPerSecond = 0, AutoCampaignsPerProfile = 1 }, clock);
-        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit });
-        connection = new AdsConnection(
-            "emulator",
-            EmulatorOptions.DefaultClientId,
-            new Secret(EmulatorOptions.DefaultClientSecret),
-            new Secret(EmulatorOptions.DefaultRefreshToken),
-            AdsRegion.NA).Through(emulator.CreateHandler());
-    }
+    private readonly EmulatedClient test = new(new EmulatorOptions { Profiles = 2, RequestsPerSecond = 0, AutoCampaignsPerProfile = 1 });
 
     public static TheoryData<AdProduct> Products { get; } =
         [.. Enum.GetValues<AdProduct>().Where(product => EntityKinds.OfProfile.Any(kind => kind.AdProduct == product) && product != AdProduct.None)];
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => test.Dispose();
 
     [Theory]
     [MemberData(nameof(Products))]
@@ -40,10 +23,10 @@ public sealed class FleetKindsTests : IDisposable
     {
         var kinds = EntityKinds.Of(product);
         await using var files = new SqliteStoreFixture();
-        await using (var store = await SqliteStore.OpenAsync(files.Path, clock, CancellationToken.None))
+        await using (var store = await SqliteStore.OpenAsync(files.Path, test.Clock, CancellationToken.None))
         {
-            var sync = new FleetSync(client, store, new SyncOptions { Kinds = kinds });
-            await foreach (var result in sync.RunAsync([new SyncTarget(connection)]))
+            var sync = new FleetSync(test.Client, store, new SyncOptions { Kinds = kinds });
+            await foreach (var result in sync.RunAsync([new SyncTarget(test.Connection)]))
                 Assert.True(result.Status == SyncStatus.Success, result.Error?.ToString());
         }
 
@@ -71,9 +54,9 @@ public sealed class FleetKindsTests : IDisposable
     private async Task<List<AdsEntity>> ListAsync(EntityKind kind)
     {
         var rows = new List<AdsEntity>();
-        foreach (var profile in emulator.Data.Profiles)
+        foreach (var profile in test.Emulator.Data.Profiles)
         {
-            await foreach (var row in kind.ListAsync(client, connection, profile.ProfileId.ToString(), EntityQuery.All)) rows.Add(row);
+            await foreach (var row in kind.ListAsync(test.Client, test.Connection, profile.ProfileId.ToString(), EntityQuery.All)) rows.Add(row);
         }
 
         return rows;

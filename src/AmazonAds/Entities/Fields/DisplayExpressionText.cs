@@ -59,7 +59,7 @@ internal static class DisplayExpressionText
 
     private static string Spelled(string type)
     {
-        if (!type.Contains('_', StringComparison.Ordinal) || type.Any(char.IsLower)) return type;
+        if (type.Any(char.IsLower)) return type;
         var words = type.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => word[0] + word[1..].ToLowerInvariant());
         var joined = string.Concat(words);
         return char.ToLowerInvariant(joined[0]) + joined[1..];

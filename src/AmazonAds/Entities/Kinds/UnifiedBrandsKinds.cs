@@ -11,6 +11,7 @@ internal static class UnifiedBrandsKinds
     private const int CampaignNameLength = 128;
     private const int NameLength = 255;
     private const int KeywordWords = 10;
+    private const int MostAdNames = 10;
 
     private static readonly IReadOnlyList<object> ProductTargets = ["PRODUCT", "PRODUCT_CATEGORY", "THEME"];
 
@@ -31,7 +32,7 @@ internal static class UnifiedBrandsKinds
             new(IsKeyword: false, IsNegative: true, IsOfCampaign: false), ProductTargets,
             [UnifiedFields.ImpliedCampaign, FieldSets.AdGroup, UnifiedFields.Expression, UnifiedFields.PlainState]),
         UnifiedKinds.Kind(
-            SponsoredBrandsKinds.ProductAd, UnifiedShapes.BrandsAd, "ad", UnifiedKinds.AdFilters with { Text = "nameFilter" },
+            SponsoredBrandsKinds.ProductAd, UnifiedShapes.BrandsAd, "ad", UnifiedKinds.AdFilters with { Text = "nameFilter", MaxNames = MostAdNames },
             [FieldSets.Name(NameLength), UnifiedFields.PlainState], isCreated: false),
     ];
 

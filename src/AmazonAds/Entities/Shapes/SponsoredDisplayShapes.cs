@@ -21,7 +21,8 @@ internal static class SponsoredDisplayShapes
         new MoneyMember<RuleBasedBudget>("value", item => item.Value, (item, value) => item.Value = value),
         new TextMember<RuleBasedBudget>("applicableRuleId", item => item.ApplicableRuleId, (item, value) => item.ApplicableRuleId = value));
 
-    private static readonly Shape<TargetExpression> Expression = new(
+    /// <summary>A condition of a target, which may hold conditions.</summary>
+    public static Shape<TargetExpression> Expression { get; } = new(
         new TextMember<TargetExpression>("type", item => item.Type, (item, value) => item.Type = value),
         new ConditionValueMember(SponsoredProductsShapes.TargetExpression));
 

@@ -5,8 +5,17 @@ namespace AmazonAds.Recommendations;
 /// <summary>The bids that Amazon suggests for one expression under one theme.</summary>
 public sealed class BidRecommendation : AdsEntity
 {
-    /// <summary>What is bid on.</summary>
+    /// <summary>What is bid on in Sponsored Products; null in Sponsored Display.</summary>
     public TargetingExpression? TargetingExpression { get; set; }
+
+    /// <summary>What is bid on in Sponsored Display, the conditions of a target; null in Sponsored Products.</summary>
+    public IReadOnlyList<TargetExpression>? Expression { get; set; }
+
+    /// <summary>What the bids of Sponsored Display are optimized for: <c>clicks</c>, <c>conversions</c>, <c>reach</c> or a newer value.</summary>
+    public string? BidOptimization { get; set; }
+
+    /// <summary>What the bids of Sponsored Display pay for: <c>cpc</c> for a click, <c>vcpm</c> for a thousand viewable impressions, or a newer value.</summary>
+    public string? CostType { get; set; }
 
     /// <summary>The suggested bids, in the order of the answer: low, middle, high.</summary>
     public IReadOnlyList<BidValue>? BidValues { get; set; }
@@ -26,7 +35,7 @@ public sealed class BidRecommendation : AdsEntity
     /// <summary>The target that was asked about, where the caller named one.</summary>
     public string? TargetId { get; set; }
 
-    /// <summary><c>CONVERSION_OPPORTUNITIES</c>, an event such as <c>PRIME_DAY</c>, or a newer value.</summary>
+    /// <summary><c>CONVERSION_OPPORTUNITIES</c>, an event such as <c>PRIME_DAY</c>, or a newer value; null in Sponsored Display.</summary>
     public string? Theme { get; set; }
 
     /// <summary>The low bid, in the profile's currency; null where the answer has fewer than three.</summary>

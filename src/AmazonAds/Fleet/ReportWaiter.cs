@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using AmazonAds.Connections;
-using AmazonAds.Pipeline;
 using AmazonAds.Reports;
 
 namespace AmazonAds.Fleet;
@@ -18,22 +17,19 @@ internal sealed class ReportWaiter : IAsyncDisposable
     public ReportWaiter(AdsClient client, PollSchedule? schedule)
     {
         time = client.Time;
-        var poller = client.Reports.CreatePoller(
-            job => waiting[(job.ProfileId, job.ReportId)].Connection, schedule, job => waiting[(job.ProfileId, job.ReportId)].Call);
+        var poller = client.Reports.CreatePoller(job => waiting[(job.ProfileId, job.ReportId)].Connection, schedule);
         loop = Task.Run(() => LoopAsync(poller), CancellationToken.None);
     }
 
     /// <summary>Waits until nothing more will happen to a report, or the time is over.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="job">The report.</param>
-    /// <param name="call">Time, gate and tally of each look.</param>
     /// <param name="longest">How long to wait.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<ReportOutcome> WaitAsync(
-        AdsConnection connection, ReportJob job, AdsCallOptions call, TimeSpan longest, CancellationToken cancellationToken)
+    public async Task<ReportOutcome> WaitAsync(AdsConnection connection, ReportJob job, TimeSpan longest, CancellationToken cancellationToken)
     {
         if (job.IsDone) return new ReportOutcome(job);
-        var one = waiting.GetOrAdd((job.ProfileId, job.ReportId), _ => new Waiting(connection, call));
+        var one = waiting.GetOrAdd((job.ProfileId, job.ReportId), _ => new Waiting(connection));
         jobs.Writer.TryWrite(job);
         using var end = new CancellationTokenSource(longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
@@ -71,7 +67,7 @@ internal sealed class ReportWaiter : IAsyncDisposable
     }
 
     /// <summary>Someone who waits for a report.</summary>
-    private sealed record Waiting(AdsConnection Connection, AdsCallOptions Call)
+    private sealed record Waiting(AdsConnection Connection)
     {
         public TaskCompletionSource<ReportOutcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -103,6 +103,13 @@
         'Set-AdsRateLimit'
         'Start-AdsEmulator'
         'Stop-AdsEmulator'
+        'Connect-AdsProductApi'
+        'Get-AdsProduct'
+        'Find-AdsProduct'
+        'Get-AdsProductVariation'
+        'Get-AdsBrowseNode'
+        'Get-AdsCache'
+        'Clear-AdsCache'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

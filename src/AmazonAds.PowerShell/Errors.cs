@@ -3,6 +3,7 @@ using System.Net;
 using AmazonAds.Batching;
 using AmazonAds.Errors;
 using AmazonAds.Fleet;
+using AmazonAds.Products;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
 
@@ -27,7 +28,7 @@ internal static class Errors
         {
             AdsAuthenticationException { Kind: FailureKind.GrantRefused } refused => Record(
                 refused, "AdsGrantRefused", ErrorCategory.AuthenticationError, target,
-                "Check client id, client secret and refresh token; have the advertiser consent again if the grant was revoked. Then connect anew with Connect-AdsAccount."),
+                "Check client id, client secret and refresh token; have the advertiser consent again if the grant was revoked. Then connect anew with Connect-AdsAccount, or with Connect-AdsProductApi for the product catalogue."),
             AdsAuthenticationException failed => Record(
                 failed, "AdsSignInFailed", ErrorCategory.ConnectionError, target,
                 "Login with Amazon gave no token. Check the network and the connection's TokenEndpoint, and try again."),
@@ -46,6 +47,9 @@ internal static class Errors
                 "Check the network, a proxy, and the connection's Endpoint."),
             AdsConnectionException broken => Record(
                 broken, "AdsConnectionBroken", ErrorCategory.ConnectionError, target, "Try again."),
+            ProductAllowanceException used => Record(
+                used, "AdsProductAllowanceUsed", ErrorCategory.LimitsExceeded, target,
+                "Wait until then; what the cache holds is still given. -MaxAge and fewer -Resource save calls."),
             AdsException other => Record(other, "AdsError", ErrorCategory.NotSpecified, target, null),
             AdsStoreException store => Record(
                 store, "AdsStoreFailed", ErrorCategory.WriteError, target ?? store.Path,
@@ -62,6 +66,31 @@ internal static class Errors
     public static ErrorRecord NoConnection(object? target) => Record(
         new InvalidOperationException("There is no connection to Amazon Ads yet. Make one with Connect-AdsAccount, or try things out with Connect-AdsAccount -Emulator."),
         "AdsNoConnection", ErrorCategory.ConnectionError, target, "Run Connect-AdsAccount first.");
+
+    /// <summary>There is no connection to the product catalogue.</summary>
+    public static ErrorRecord NoProductConnection() => Record(
+        new InvalidOperationException("There is no connection to the product catalogue yet. Make one with Connect-AdsProductApi, or try things out with Connect-AdsProductApi -Emulator."),
+        "AdsNoProductConnection", ErrorCategory.ConnectionError, null, "Run Connect-AdsProductApi first.");
+
+    /// <summary>No connection to the product catalogue has this name.</summary>
+    /// <param name="name">The name.</param>
+    public static ErrorRecord ProductConnectionNotFound(string name) => Record(
+        new ItemNotFoundException($"There is no connection to the product catalogue named '{name}'."),
+        "AdsConnectionNotFound", ErrorCategory.ObjectNotFound, name, "Run Connect-AdsProductApi -Name to make it.");
+
+    /// <summary>Something is not an ASIN, or not the id of a browse node.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <param name="id">What was given.</param>
+    public static ErrorRecord ProductIdInvalid(string refusal, object? id) => Record(
+        new ArgumentException(refusal), "AdsProductIdInvalid", ErrorCategory.InvalidArgument, id, "Correct it; the others are not affected.");
+
+    /// <summary>Amazon has nothing for an id.</summary>
+    /// <param name="error">What it says.</param>
+    /// <param name="what">What the id is of, in words.</param>
+    /// <param name="marketplace">The marketplace.</param>
+    public static ErrorRecord ProductNotFound(ProductIdError error, string what, string marketplace) => Record(
+        new ItemNotFoundException($"Nothing can be told of the {what} {error.Id} of {marketplace} ({error.Code}): {error.Message}"),
+        "AdsProductNotFound." + error.Code, ErrorCategory.ObjectNotFound, error.Id, "Check the id and the marketplace; the others are not affected.");
 
     /// <summary>No connection has this name.</summary>
     /// <param name="name">The name, or the pattern.</param>

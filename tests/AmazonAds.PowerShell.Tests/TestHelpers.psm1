@@ -60,4 +60,29 @@ function Measure-Store {
     }
 }
 
-Export-ModuleMember -Function Add-Fault, Get-RequestCount, Clear-Session, Get-ModuleType, Measure-Store
+
+# How often the catalogue of an emulator was asked, in all or for one operation.
+function Measure-ProductCall {
+    [CmdletBinding()]
+    param([object] $Emulator, [string[]] $Operation = @('getItems', 'searchItems', 'getVariations', 'getBrowseNodes'))
+
+    ($Operation | ForEach-Object { $Emulator.Requests.Count('POST', "/catalog/v1/$_") } | Measure-Object -Sum).Sum
+}
+
+# An emulator on a port, and a connection to its catalogue with a file of its own and a rate out of the way.
+function Start-ProductEmulator {
+    [CmdletBinding()]
+    param([string] $Store, [string] $Cache = 'Smart', [string] $Name = 'test', [hashtable] $Limit = @{})
+
+    $server = Start-AdsEmulator -ProductRequestsPerSecond 0 -RequestsPerSecond 0
+    $emulator = $server.GetEmulator()
+    $options = $emulator.Options
+    if (-not $Limit.ContainsKey('RequestsPerSecond')) { $Limit.RequestsPerSecond = 10 }
+    $address = $server.Endpoint.AbsoluteUri.TrimEnd('/')
+    $connection = Connect-AdsProductApi -Name $Name -ClientId $options.ProductClientId -ClientSecret $options.ProductClientSecret `
+        -CredentialVersion 3.1 -Marketplace www.amazon.com -PartnerTag $options.ProductPartnerTag `
+        -Endpoint $address -TokenEndpoint "$address/auth/o2/token" -Store $Store -Cache $Cache @Limit
+    [pscustomobject]@{ Emulator = $emulator; Connection = $connection; Address = $address }
+}
+
+Export-ModuleMember -Function Add-Fault, Get-RequestCount, Clear-Session, Get-ModuleType, Measure-Store, Measure-ProductCall, Start-ProductEmulator

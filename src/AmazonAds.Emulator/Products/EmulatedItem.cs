@@ -93,7 +93,7 @@ internal sealed class EmulatedItem(string asin, string host, Marketplace market,
         _ => null,
     };
 
-    private JsonObject Named(string label, string value) => new() { ["displayValue"] = value, ["label"] = label, ["locale"] = "en_US" };
+    private static JsonObject Named(string label, string value) => new() { ["displayValue"] = value, ["label"] = label, ["locale"] = "en_US" };
 
     private JsonObject Image(string resource, int number)
     {
@@ -155,8 +155,8 @@ internal sealed class EmulatedItem(string asin, string host, Marketplace market,
 
     private JsonObject Node(IReadOnlyCollection<string> resources)
     {
-        var node = ProductNodes.Json(ProductNodes.LeafOf(hash), resources.Contains("browseNodeInfo.browseNodes.ancestor"), children: false);
-        if (resources.Contains("browseNodeInfo.browseNodes.salesRank"))
+        var node = ProductNodes.Json(ProductNodes.LeafOf(hash), resources.Contains("browseNodeInfo.browseNodes.ancestor", StringComparer.Ordinal), children: false);
+        if (resources.Contains("browseNodeInfo.browseNodes.salesRank", StringComparer.Ordinal))
             node["salesRank"] = 1 + (long)(hash % 20_000);
         return node;
     }

@@ -43,7 +43,7 @@ internal static class ProductService
         var (found, errors) = Divide(ids, ProductNodes.Exists, static id => $"The browse node id {id} of the request is not valid.");
         if (found.Count == 0)
             return ProductRefusal.NotFound("BrowseNode", ids[0], "None of the browse node ids was found.");
-        var nodes = found.Select(id => ProductNodes.Json(id, resources.Contains("browseNodes.ancestor"), resources.Contains("browseNodes.children")));
+        var nodes = found.Select(id => ProductNodes.Json(id, resources.Contains("browseNodes.ancestor", StringComparer.Ordinal), resources.Contains("browseNodes.children", StringComparer.Ordinal)));
         return ProductBody.Response(200, Answer("browseNodesResult", "browseNodes", nodes, errors));
     }
 
@@ -93,7 +93,7 @@ internal static class ProductService
         var result = answer["searchResult"]!;
         result["searchURL"] = $"https://{question.Host}/s?k={Uri.EscapeDataString(search.Words)}&tag={question.PartnerTag}&linkCode=osi";
         result["totalResultCount"] = all.Count;
-        if (resources.Contains("searchRefinements"))
+        if (resources.Contains("searchRefinements", StringComparer.Ordinal))
             result["searchRefinements"] = new JsonObject { ["searchIndex"] = new JsonObject { ["id"] = "SearchIndex", ["displayName"] = "Department" } };
         return ProductBody.Response(200, answer);
     }
@@ -125,13 +125,13 @@ internal static class ProductService
         var summary = new JsonObject { ["pageCount"] = (all.Count + count - 1) / count, ["variationCount"] = all.Count };
         var items = all.Select(id => question.Item(id, "ogv")).OrderBy(static item => item.Amount).ToList();
         var price = new JsonObject();
-        if (resources.Contains("variationSummary.price.lowestPrice"))
+        if (resources.Contains("variationSummary.price.lowestPrice", StringComparer.Ordinal))
             price["lowestPrice"] = items[0].Money(items[0].Amount);
-        if (resources.Contains("variationSummary.price.highestPrice"))
+        if (resources.Contains("variationSummary.price.highestPrice", StringComparer.Ordinal))
             price["highestPrice"] = items[0].Money(items[^1].Amount);
         if (price.Count > 0)
             summary["price"] = price;
-        if (resources.Contains("variationSummary.variationDimension"))
+        if (resources.Contains("variationSummary.variationDimension", StringComparer.Ordinal))
         {
             var differences = all.Select(ProductFamily.Differences).ToList();
             summary["variationDimensions"] = new JsonArray(

@@ -63,6 +63,16 @@ public abstract class EmulatorCommandBase : AdsCmdlet
     [ValidateRange(0d, 1_000_000d)]
     public double ReportsPerSecond { get; set; }
 
+    /// <summary>How many calls of the product catalogue per second are granted; 0 for no limit. Default: 1.</summary>
+    [Parameter(ParameterSetName = EmulatorSet)]
+    [ValidateRange(0d, 1_000_000d)]
+    public double ProductRequestsPerSecond { get; set; } = 1;
+
+    /// <summary>How many calls of the product catalogue in any 24 hours are granted; 0 for no limit. Default: 8640.</summary>
+    [Parameter(ParameterSetName = EmulatorSet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int ProductDailyAllowance { get; set; } = 8640;
+
     /// <summary>The emulator that the parameters describe.</summary>
     private protected AdsEmulator MakeEmulator() => new(
         new EmulatorOptions
@@ -77,6 +87,8 @@ public abstract class EmulatorCommandBase : AdsCmdlet
             ReportRows = ReportRowCount,
             ReportDelay = TimeSpan.FromSeconds(ReportDelaySeconds),
             ReportsPerSecond = ReportsPerSecond,
+            ProductCallsPerSecond = ProductRequestsPerSecond,
+            ProductCallsPerDay = ProductDailyAllowance,
             Latency = TimeSpan.FromMilliseconds(LatencyMilliseconds),
         },
         Session.Time);

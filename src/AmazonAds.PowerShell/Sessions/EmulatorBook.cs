@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using AmazonAds.Connections;
 using AmazonAds.Emulator;
+using AmazonAds.Products;
 
 namespace AmazonAds.PowerShell.Sessions;
 
@@ -20,9 +21,7 @@ internal sealed class EmulatorBook
     /// <param name="emulator">The emulator.</param>
     public AdsConnection Connect(string name, AdsEmulator emulator)
     {
-        // An address of its own gives it tokens and limits of its own. All of 127.0.0.0/8 is loopback.
-        var number = Interlocked.Increment(ref made);
-        var endpoint = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.127.{number >> 8 & 255}.{number & 255}/"));
+        var endpoint = NextAddress();
         inMemory[endpoint.Authority] = emulator;
         var options = emulator.Options;
         return new AdsConnection(
@@ -33,6 +32,26 @@ internal sealed class EmulatorBook
             AdsRegion.NA,
             endpoint,
             new Uri(endpoint, AdsEmulator.TokenPath)).Through(emulator.CreateHandler());
+    }
+
+    /// <summary>A connection to the product catalogue of an emulator in memory.</summary>
+    /// <param name="name">The connection's name.</param>
+    /// <param name="emulator">The emulator.</param>
+    /// <param name="marketplace">The marketplace.</param>
+    /// <param name="version">The credential's version.</param>
+    public ProductConnection ConnectProducts(string name, AdsEmulator emulator, string marketplace, string version)
+    {
+        var endpoint = NextAddress();
+        var options = emulator.Options;
+        return new ProductConnection(
+            name,
+            options.ProductClientId,
+            new Diagnostics.Secret(options.ProductClientSecret),
+            version,
+            marketplace,
+            options.ProductPartnerTag,
+            endpoint,
+            new Uri(endpoint, version.StartsWith('2') ? "/oauth2/token" : AdsEmulator.TokenPath)).Through(emulator.CreateHandler());
     }
 
     /// <summary>Whether a connection leads to an emulator of this process, and not to Amazon.</summary>
@@ -68,4 +87,11 @@ internal sealed class EmulatorBook
     /// <param name="connection">The connection.</param>
     public EmulatorHost? HostOf(AdsConnection connection) =>
         connection.Endpoint.IsLoopback && hosts.TryGetValue(connection.Endpoint.Port, out var host) ? host : null;
+
+    // An address of its own gives it tokens and limits of its own. All of 127.0.0.0/8 is loopback.
+    private Uri NextAddress()
+    {
+        var number = Interlocked.Increment(ref made);
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.127.{number >> 8 & 255}.{number & 255}/"));
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class Session
 {
     private SelectedProfile? selected;
     private MarketplaceBook? marketplaces;
+    private ProductBook? products;
 
     /// <summary>The one session of the process. Nothing else in this assembly is static and changes.</summary>
     public static Session Current { get; } = new();
@@ -26,6 +27,9 @@ internal sealed class Session
 
     /// <summary>The marketplaces of profiles.</summary>
     public MarketplaceBook Marketplaces => marketplaces ??= new MarketplaceBook(Client, Profiles);
+
+    /// <summary>The product catalogue: its connections, client and caches.</summary>
+    public ProductBook Products => LazyInitializer.EnsureInitialized(ref products, () => new ProductBook(Time, Client.Telemetry));
 
     /// <summary>Where reports of this process are remembered.</summary>
     public ReportStoreBook ReportStores { get; } = new();

@@ -54,11 +54,11 @@ public sealed class ProductClient : IProductApi, IDisposable
     public Func<ProductConnection, IProductLedger> Ledger { get; }
 
     /// <inheritdoc/>
-    public Task<ProductAnswer> SendAsync(ProductConnection connection, ProductCall call, CancellationToken cancellationToken)
+    public Task<ProductAnswer> SendAsync(ProductConnection connection, ProductCall request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        ArgumentNullException.ThrowIfNull(call);
-        return pipeline.SendAsync(connection, call, cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        return pipeline.SendAsync(connection, request, cancellationToken);
     }
 
     /// <summary>Proves that a connection's credential is good by getting an access token for it. No call counts for that.</summary>

@@ -10,11 +10,14 @@ public sealed partial class ContractTableTests
 {
     private const string Advice = "Run dotnet run --project tools/ContractTable and commit docs/contract.md.";
 
-    /// <summary>Cmdlets that ask Amazon for nothing, or for anything.</summary>
+    /// <summary>Cmdlets that ask Amazon Ads for nothing, or for anything.</summary>
     private static readonly string[] OfNoOperation =
     [
         "Connect-AdsAccount", "Disconnect-AdsAccount", "Get-AdsConnection", "Select-AdsProfile", "Get-AdsMetric", "Get-AdsRateLimit",
         "Set-AdsRateLimit", "Start-AdsEmulator", "Stop-AdsEmulator", "Invoke-AdsRequest",
+
+        // The product catalogue is another API, which the documents of the Ads API do not hold.
+        "Connect-AdsProductApi", "Get-AdsProduct", "Find-AdsProduct", "Get-AdsProductVariation", "Get-AdsBrowseNode", "Get-AdsCache", "Clear-AdsCache",
     ];
 
     private static readonly Repository Here = Repository.Above(AppContext.BaseDirectory);

@@ -53,6 +53,19 @@ public class ProductCallTests
     }
 
     [Fact]
+    public async Task Who_has_something_older_does_not_sit_out_a_long_pause()
+    {
+        using var on = new ProductHarness();
+        on.Amazon.WithTokens().On("POST", ProductHarness.Path).Answer(429, """{"type":"ThrottleException","retryAfterSeconds":60}""");
+        var call = on.Items("B0BL8WSCH3") with { OneAttempt = true };
+        await Assert.ThrowsAsync<AdsApiException>(() => on.Send(call));
+        var second = await Assert.ThrowsAsync<AdsTimeoutException>(() => on.Send(call));
+        Assert.Equal(FailureKind.Throttled, second.Kind);
+        Assert.Equal(TimeSpan.Zero, on.Clock.Elapsed);
+        Assert.Single(on.Amazon.Calls);
+    }
+
+    [Fact]
     public async Task A_fault_and_a_cut_answer_are_asked_for_again()
     {
         using var on = new ProductHarness();

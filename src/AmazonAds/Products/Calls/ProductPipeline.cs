@@ -1,7 +1,9 @@
+using System.Globalization;
 using AmazonAds.Authentication;
 using AmazonAds.Diagnostics;
 using AmazonAds.Errors;
 using AmazonAds.Pipeline;
+using AmazonAds.RateLimiting;
 
 namespace AmazonAds.Products;
 
@@ -128,6 +130,7 @@ internal sealed class ProductPipeline
             var next = await ledger.NextAsync(credential, allowance, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             if (next is null)
             {
+                ThrowIfPauseIsTooLong(call, work, limiter.PausedFor);
                 if (limiter.PausedFor > call.TimeLeft) throw FailureMessage.OutOfTime(call, "the end of the pause that Amazon has asked for");
                 using var turn = await limiter.AcquireAsync(work.Request.Priority, cancellationToken).ConfigureAwait(false);
                 next = await ledger.EnterAsync(credential, allowance, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
@@ -140,6 +143,14 @@ internal sealed class ProductPipeline
                 throw new ProductAllowanceException(allowance, next.Value, now) { Operation = call.Operation };
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // Who has an older answer at hand need not sit out what Amazon has imposed.
+    private static void ThrowIfPauseIsTooLong(Call call, Work work, TimeSpan pause)
+    {
+        if (!work.Request.OneAttempt || pause <= RateAdaptation.DefaultPause) return;
+        var words = string.Create(CultureInfo.InvariantCulture, $"was not sent: Amazon has asked to wait {pause.TotalSeconds:0.#} s more.");
+        throw new AdsTimeoutException(FailureKind.Throttled, FailureMessage.NoAnswer(call.Operation, null, words)) { Operation = call.Operation, RetryAfter = pause };
     }
 
     private static HttpRequestMessage Message(Work work, AccessToken token)

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using AmazonAds.Diagnostics;
+using AmazonAds.Products;
+using AmazonAds.Products.Caching;
+
+namespace AmazonAds.PowerShell.Sessions;
+
+/// <summary>
+/// The product catalogue of the session: connections by name, the latest one being the default, one client with its limits,
+/// and the caches. Thread-safe.
+/// </summary>
+internal sealed class ProductBook
+{
+    private readonly object gate = new();
+    private readonly Dictionary<string, ProductSetup> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, IProductLedger> ledgers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(ProductCaching, string?), Lazy<ProductCatalog>> catalogs = new();
+    private readonly MemoryProductLedger memory = new();
+    private readonly TimeProvider time;
+    private ProductSetup? latest;
+    private Exception? warning;
+
+    /// <summary>An empty book.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="telemetry">Where calls are counted.</param>
+    public ProductBook(TimeProvider time, AdsTelemetry telemetry)
+    {
+        this.time = time;
+        Client = new ProductClient(new ProductClientOptions { Time = time, Telemetry = telemetry, Ledger = LedgerOf });
+    }
+
+    /// <summary>The client that makes every call.</summary>
+    public ProductClient Client { get; }
+
+    /// <summary>The latest connection made, or null.</summary>
+    public ProductSetup? Default => Volatile.Read(ref latest);
+
+    /// <summary>All connections.</summary>
+    public IReadOnlyList<ProductSetup> All
+    {
+        get
+        {
+            lock (gate) return [.. byName.Values];
+        }
+    }
+
+    /// <summary>The caches that connections use, with the files they lie in.</summary>
+    public IReadOnlyList<(ProductCaching Caching, string? Store, ProductCatalog Catalog)> Catalogs =>
+        [.. All.DistinctBy(static setup => (setup.Caching, setup.Store)).Select(setup => (setup.Caching, setup.ShownStore, CatalogOf(setup)))];
+
+    /// <summary>The connection of a name, or null.</summary>
+    /// <param name="name">The name; upper and lower case are the same.</param>
+    public ProductSetup? Find(string name)
+    {
+        lock (gate) return byName.GetValueOrDefault(name);
+    }
+
+    /// <summary>Adds a connection as the default, in place of one of the same name.</summary>
+    /// <param name="setup">The connection.</param>
+    /// <param name="limit">What its credential may do.</param>
+    public void Put(ProductSetup setup, ProductRateLimit limit)
+    {
+        lock (gate)
+        {
+            byName[setup.Connection.Name] = setup;
+            latest = setup;
+        }
+
+        Client.Limits.Get(setup.Connection).Change(limit);
+    }
+
+    /// <summary>The cache that a connection's answers go through.</summary>
+    /// <param name="setup">The connection.</param>
+    public ProductCatalog CatalogOf(ProductSetup setup) => catalogs.GetOrAdd((setup.Caching, setup.Store), key => new Lazy<ProductCatalog>(() => new ProductCatalog(
+        Client,
+        time,
+        new ProductCatalogOptions
+        {
+            Caching = key.Item1,
+            OpenStore = key.Item2 is { } file ? token => ProductCacheStores.OpenAsync(file, isEmulator: false, token) : null,
+            Warn = exception => Interlocked.Exchange(ref warning, exception),
+        }))).Value;
+
+    /// <summary>What a cache's database failed with since it was last asked; null when it did not.</summary>
+    public Exception? TakeWarning() => Interlocked.Exchange(ref warning, null);
+
+    private IProductLedger LedgerOf(ProductConnection connection) =>
+        Find(connection.Name)?.LedgerFile is { } file ? ledgers.GetOrAdd(file, static path => new SqliteProductLedger(path)) : memory;
+}

@@ -30,10 +30,15 @@ internal static class ProductBenchmark
         try
         {
             var file = Path.Combine(folder, "products.db");
+
+            // The first round, in which the code is still being compiled, is not told of.
+            await HitsAsync(file, ids: 1, catalogs: 1, rounds: 100, static _ => { });
+            await HitsAsync(file, ids: 1, catalogs: 5, rounds: 1, static _ => { });
             foreach (var ids in (int[])[1, 10])
             {
-                await HitsAsync(file, ids, catalogs: 1, rounds: 200, report);
-                await HitsAsync(file, ids, catalogs: 20, rounds: 1, report);
+                var memory = await HitsAsync(file, ids, catalogs: 1, rounds: 200, report);
+                var database = await HitsAsync(file, ids, catalogs: 20, rounds: 1, report);
+                report(string.Create(CultureInfo.InvariantCulture, $"memory / database, {ids} in a look-up: {memory / database:0.0}"));
             }
 
             await MixAsync("one ASIN each, the same resources", lookUps, isMixed: false, report);
@@ -46,7 +51,7 @@ internal static class ProductBenchmark
     }
 
     // The first round of a new catalog is answered from the database, each further one from the memory.
-    private static async Task HitsAsync(string file, int ids, int catalogs, int rounds, Action<string> report)
+    private static async Task<double> HitsAsync(string file, int ids, int catalogs, int rounds, Action<string> report)
     {
         var isMemory = catalogs == 1;
         var clock = new BenchmarkClock();
@@ -76,6 +81,7 @@ internal static class ProductBenchmark
         report(string.Create(
             CultureInfo.InvariantCulture,
             $"hits from {(isMemory ? "memory" : "database"),-9}{ids,3} in a look-up: {hits,9:N0} items in {time.TotalSeconds:0.00} s: {hits / time.TotalSeconds,9:N0} items/s, {hits / ids / time.TotalSeconds,9:N0} look-ups/s"));
+        return hits / time.TotalSeconds;
     }
 
     private static ProductCatalog Open(string file, BenchmarkClock clock) => new(new GeneratedProducts(clock), clock, new ProductCatalogOptions

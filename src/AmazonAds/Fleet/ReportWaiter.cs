@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using AmazonAds.Connections;
-using AmazonAds.Pipeline;
 using AmazonAds.Jobs;
+using AmazonAds.Pipeline;
 using AmazonAds.Reports;
 
 namespace AmazonAds.Fleet;

@@ -6,6 +6,7 @@ using AmazonAds.Emulator.Dialects;
 using AmazonAds.Emulator.Dialects.Cursor;
 using AmazonAds.Emulator.Dialects.Offset;
 using AmazonAds.Emulator.Exports;
+using AmazonAds.Emulator.Products;
 using AmazonAds.Emulator.Reports;
 using AmazonAds.Emulator.Routing;
 using AmazonAds.Emulator.Signing;
@@ -202,7 +203,7 @@ public sealed class KindsAndEmulatorTests : IDisposable
         [$"GET {kind.ListPath}/{{id}}", $"DELETE {kind.ListPath}/{{id}}", $"GET {kind.ListPath}/extended", $"GET {kind.ListPath}/extended/{{id}}"];
 
     private static IEnumerable<string> Offered() =>
-        from dialect in Services.Of(Options, new ManualTimeProvider(), new GrantBook(Options), new World(Options), new ReportBook(Options), new ExportBook(Options))
+        from dialect in Services.Of(Options, new ManualTimeProvider(), new GrantBook(Options), new World(Options), new ReportBook(Options), new ExportBook(Options), new ProductTokens(Options))
         where dialect is AccountDialect or CursorDialect or OffsetDialect or BrandsTargetDialect or UnifiedDialect
         from route in dialect.Routes()
         where route.Path != RouteTable.TokenPath

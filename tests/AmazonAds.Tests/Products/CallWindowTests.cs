@@ -28,7 +28,7 @@ public class CallWindowTests
     public void One_call_a_second_without_a_burst_unless_set_otherwise()
     {
         using var on = new LimiterHarness(new ProductRateLimit());
-        on.Ask(4);
+        _ = on.Ask(4);
         on.RunDry();
         Assert.Equal([0, 1, 2, 3], on.Served.Select(at => at.TotalSeconds));
     }
@@ -37,7 +37,7 @@ public class CallWindowTests
     public void A_longer_period_lets_its_calls_go_at_once_and_no_more_before_its_end()
     {
         using var on = new LimiterHarness(new ProductRateLimit { Period = TimeSpan.FromSeconds(5) });
-        on.Ask(11);
+        _ = on.Ask(11);
         on.RunDry();
         Assert.Equal([0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 10], on.Served.Select(at => at.TotalSeconds));
     }
@@ -47,9 +47,9 @@ public class CallWindowTests
     {
         using var on = new LimiterHarness(new ProductRateLimit { Period = TimeSpan.FromSeconds(5) });
         on.Advance(4);
-        on.Ask(5);
+        _ = on.Ask(5);
         on.Advance(1);
-        on.Ask(1);
+        _ = on.Ask(1);
         on.RunDry();
         Assert.Equal(9, on.Served[^1].TotalSeconds);
     }
@@ -58,8 +58,8 @@ public class CallWindowTests
     public void A_person_goes_before_a_long_list()
     {
         using var on = new LimiterHarness(new ProductRateLimit());
-        on.Ask(1);
-        on.Ask(3, ProductCallPriority.Bulk);
+        _ = on.Ask(1);
+        _ = on.Ask(3, ProductCallPriority.Bulk);
         var person = on.Ask(1);
         on.Advance(1);
         Assert.True(person.IsCompleted);
@@ -71,7 +71,7 @@ public class CallWindowTests
     public void A_throttled_answer_pauses_and_lowers_the_rate_and_calm_raises_it_again()
     {
         using var on = new LimiterHarness(new ProductRateLimit { RequestsPerSecond = 10 });
-        on.Ask(1);
+        _ = on.Ask(1);
         on.Limiter.OnThrottled(TimeSpan.FromSeconds(60), on.Clock.GetTimestamp());
         var next = on.Ask(1);
         Assert.Equal(TimeSpan.FromSeconds(60), on.Limiter.PausedFor);
@@ -90,7 +90,7 @@ public class CallWindowTests
     {
         using var on = new LimiterHarness(new ProductRateLimit { RequestsPerSecond = 1, Period = TimeSpan.FromSeconds(10) });
         on.Limiter.OnThrottled(TimeSpan.FromSeconds(30), on.Clock.GetTimestamp());
-        on.Ask(10);
+        _ = on.Ask(10);
         on.Advance(30);
         Assert.Single(on.Served);
     }
@@ -99,7 +99,7 @@ public class CallWindowTests
     public void A_higher_grant_holds_at_once_and_forgets_no_call_that_went()
     {
         using var on = new LimiterHarness(new ProductRateLimit());
-        on.Ask(3);
+        _ = on.Ask(3);
         on.Limiter.Change(new ProductRateLimit { RequestsPerSecond = 10 });
         on.Advance(1);
         on.RunDry();
@@ -112,7 +112,7 @@ public class CallWindowTests
     {
         using var on = new LimiterHarness(new ProductRateLimit());
         using var stop = new CancellationTokenSource();
-        on.Ask(1);
+        _ = on.Ask(1);
         var given = on.Limiter.AcquireAsync(ProductCallPriority.Bulk, stop.Token).AsTask();
         stop.Cancel();
         Assert.True(given.IsCanceled);
@@ -132,7 +132,7 @@ public class CallWindowTests
         foreach (var gap in gaps)
         {
             on.Advance(gap / 1000.0);
-            on.Ask(1, gap % 2 == 0 ? ProductCallPriority.Interactive : ProductCallPriority.Bulk);
+            _ = on.Ask(1, gap % 2 == 0 ? ProductCallPriority.Interactive : ProductCallPriority.Bulk);
         }
 
         on.RunDry();

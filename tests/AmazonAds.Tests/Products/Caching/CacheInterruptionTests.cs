@@ -3,6 +3,7 @@ using System.IO.Pipes;
 using AmazonAds.Products;
 using AmazonAds.Products.Caching;
 using AmazonAds.Tests.Storage;
+using AmazonAds.Tests.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace AmazonAds.Tests.Products.Caching;
@@ -10,6 +11,7 @@ namespace AmazonAds.Tests.Products.Caching;
 /// <summary>A process that is killed while it writes leaves a sound cache with all that it had committed, and nothing in halves.</summary>
 public sealed class CacheInterruptionTests : IDisposable
 {
+    private const string FileVariable = "AMAZONADS_TESTS_CACHE_FILE";
     private const string PipeVariable = "AMAZONADS_TESTS_CACHE_PIPE";
     private const int FactsEach = 30;
 
@@ -27,7 +29,7 @@ public sealed class CacheInterruptionTests : IDisposable
         var file = Path.Combine(folder, "products.db");
         var name = "amazonads-" + Guid.NewGuid().ToString("N");
         await using var pipe = new NamedPipeServerStream(name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        using var child = Process.Start(Child(file, name))!;
+        using var child = Process.Start(ChildProcess.For(typeof(CacheInterruptionTests), nameof(Writes_until_it_is_killed), (FileVariable, file), (PipeVariable, name)))!;
         var output = child.StandardOutput.ReadToEndAsync();
         var errors = child.StandardError.ReadToEndAsync();
         var committed = 0;
@@ -59,7 +61,7 @@ public sealed class CacheInterruptionTests : IDisposable
     {
         await using var pipe = new NamedPipeClientStream(".", Environment.GetEnvironmentVariable(PipeVariable)!, PipeDirection.Out);
         await pipe.ConnectAsync();
-        await using var store = await SqliteProductCacheStore.OpenAsync(Environment.GetEnvironmentVariable(InterruptionTests.FileVariable)!, CancellationToken.None);
+        await using var store = await SqliteProductCacheStore.OpenAsync(Environment.GetEnvironmentVariable(FileVariable)!, CancellationToken.None);
         for (var number = 0; number < 1_000_000; number++)
         {
             await store.WriteFactsAsync(Facts(number), CancellationToken.None);
@@ -76,24 +78,6 @@ public sealed class CacheInterruptionTests : IDisposable
             DateTimeOffset.UnixEpoch.AddSeconds(number),
             System.Text.Encoding.UTF8.GetBytes(new string('x', 500)))),
     ];
-
-    private static ProcessStartInfo Child(string file, string pipe)
-    {
-        var assembly = typeof(CacheInterruptionTests).Assembly;
-        var isOwnProgram = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == assembly.GetName().Name;
-        var start = new ProcessStartInfo(isOwnProgram ? Environment.ProcessPath! : "dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment[InterruptionTests.FileVariable] = file;
-        start.Environment[PipeVariable] = pipe;
-        string[] host = isOwnProgram ? [] : ["exec", assembly.Location];
-        foreach (var argument in (string[])[.. host, "-method", $"{typeof(CacheInterruptionTests).FullName}.{nameof(Writes_until_it_is_killed)}"])
-            start.ArgumentList.Add(argument);
-        return start;
-    }
 
     private static string Ask(string file, string sql)
     {

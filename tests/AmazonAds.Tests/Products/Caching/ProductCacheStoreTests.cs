@@ -133,16 +133,16 @@ public abstract class ProductCacheStoreTests : IAsyncLifetime
     [Fact]
     public async Task Many_may_write_and_read_at_once()
     {
-        var stores = new[] { await OpenAsync(), await OpenAsync() };
+        var both = new[] { await OpenAsync(), await OpenAsync() };
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(async () =>
         {
-            var store = stores[number % 2];
+            var store = both[number % 2];
             await store.WriteFactsAsync([.. Enumerable.Range(0, 20).Select(id => Fact($"B{id}", Title, Start.AddSeconds(number), $"{number}"))], None);
             Assert.Equal(20, (await store.ReadFactsAsync(Scope, ProductIdKind.Item, [.. Enumerable.Range(0, 20).Select(id => $"B{id}")], None)).Count);
         })));
 
-        var facts = await stores[0].ReadFactsAsync(Scope, ProductIdKind.Item, [.. Enumerable.Range(0, 20).Select(id => $"B{id}")], None);
+        var facts = await both[0].ReadFactsAsync(Scope, ProductIdKind.Item, [.. Enumerable.Range(0, 20).Select(id => $"B{id}")], None);
         Assert.All(facts, fact => Assert.Equal("39", Text(fact.Body)));
     }
 

@@ -28,12 +28,25 @@ public sealed class SqliteProductCacheStoreTests : ProductCacheStoreTests
     public async Task A_file_of_a_newer_version_is_refused_by_name_and_left_alone()
     {
         await (await OpenAsync()).DisposeAsync();
-        Do("PRAGMA user_version = 99");
+        Do("UPDATE product_cache_version SET version = 99");
 
         var exception = await Assert.ThrowsAsync<AdsStoreException>(OpenAsync);
 
         Assert.Contains("version 99", exception.Message, StringComparison.Ordinal);
         Assert.Equal(File, exception.Path);
+    }
+
+    [Fact]
+    public async Task The_cache_may_lie_in_the_file_of_a_store()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        await (await AmazonAds.Storage.Sqlite.SqliteStore.OpenAsync(File, TimeProvider.System, None)).DisposeAsync();
+
+        var store = await OpenAsync();
+        await store.WriteFactsAsync([Fact("A", ProductPart.Base, DateTimeOffset.UnixEpoch, "{}")], None);
+
+        Assert.Equal(1, (await store.CountAsync(ProductCacheFilter.All, None)).Entries);
+        await (await AmazonAds.Storage.Sqlite.SqliteStore.OpenAsync(File, TimeProvider.System, None)).DisposeAsync();
     }
 
     [Fact]

@@ -7,11 +7,12 @@ namespace AmazonAds.Products.Caching;
 /// <summary>The tables of the cache's file.</summary>
 internal static class SqliteProductSchema
 {
-    /// <summary>The version of the tables, kept in <c>user_version</c>.</summary>
+    /// <summary>The version of the tables, kept in a table of its own: the file may be that of a store, which has its own.</summary>
     public const int Version = 1;
 
     // expires_at is null for what may stay for ever. A body that is null is a fact too: it was asked for and is absent.
     private const string Tables = """
+        CREATE TABLE product_cache_version (version INTEGER NOT NULL);
         CREATE TABLE product_answer (
             key TEXT NOT NULL PRIMARY KEY, operation TEXT NOT NULL, service TEXT NOT NULL, marketplace TEXT NOT NULL,
             credential TEXT NOT NULL, question TEXT NOT NULL, has_price INTEGER NOT NULL, at TEXT NOT NULL,
@@ -47,7 +48,7 @@ internal static class SqliteProductSchema
             if (version == 0)
             {
                 database.Execute(Tables);
-                database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
+                database.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO product_cache_version (version) VALUES ({Version})"));
             }
 
             database.Commit();
@@ -59,5 +60,8 @@ internal static class SqliteProductSchema
         }
     }
 
-    private static int VersionOf(SqliteDatabase database) => int.Parse(database.Scalar("PRAGMA user_version")!, CultureInfo.InvariantCulture);
+    private static int VersionOf(SqliteDatabase database) =>
+        database.Scalar("SELECT name FROM sqlite_master WHERE name = 'product_cache_version'") is null
+            ? 0
+            : int.Parse(database.Scalar("SELECT max(version) FROM product_cache_version")!, CultureInfo.InvariantCulture);
 }

@@ -5,18 +5,25 @@ using AmazonAds.Fleet;
 using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
+using AmazonAds.PowerShell.Products;
+using AmazonAds.PowerShell.Sessions;
+using AmazonAds.Products;
+using AmazonAds.Products.Refreshing;
 using AmazonAds.Reports;
+using AmazonAds.Storage;
 using AmazonAds.Storage.Sqlite;
 
 namespace AmazonAds.PowerShell.Fleet;
 
 /// <summary>Brings profiles and what they hold into a database, thousands at once.</summary>
 [Cmdlet(VerbsData.Sync, "AdsProfile")]
-[OutputType(typeof(ProfileSyncResult))]
+[OutputType(typeof(ProfileSyncResult), typeof(ProductRefreshResult))]
 public sealed class SyncAdsProfileCommand : AsyncCmdlet
 {
     private readonly List<SyncTarget> targets = [];
     private FleetSync? sync;
+    private AdvertisedProducts? products;
+    private bool refreshes;
     private bool sawInput;
 
     /// <summary>The profiles. Default: all profiles of every connection.</summary>
@@ -67,6 +74,22 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     [PSDefaultValue(Value = 10_800)]
     public int ReportTimeoutSec { get; set; } = 10_800;
 
+    /// <summary>Keeps the products that the profiles advertise fresh in the product cache afterwards, through the connections of Connect-AdsProductApi.</summary>
+    [Parameter]
+    public SwitchParameter Product { get; set; }
+
+    /// <summary>The product connections for -Product, each for the profiles of its marketplace. Default: all of them, the latest first.</summary>
+    [Parameter]
+    [ProductConnection(Many = true)]
+    [ArgumentCompleter(typeof(ProductConnectionCompleter))]
+    public ProductConnection[]? ProductConnection { get; set; }
+
+    /// <summary>The share of the daily allowance that -Product may use up, in percent: the rest stays for others. Default: 50.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    [PSDefaultValue(Value = 50)]
+    public int ProductAllowancePercent { get; set; } = 50;
+
     /// <summary>How many requests may be in flight. Default: 50. Profiles that wait for their limiter do not count.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
@@ -98,6 +121,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     {
         if (AdProduct is not { Length: > 0 }) ThrowTerminatingError(Errors.ValueMissing(nameof(AdProduct)));
         if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+        if (Product || ProductConnection is { Length: > 0 }) PrepareProducts();
         foreach (var name in Report ?? [])
         {
             if (ReportTypes.Find(name) is not { } type) ThrowTerminatingError(Errors.ReportTypeUnknown(name));
@@ -135,19 +159,31 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
         var wantsVerbose = WantsVerbose();
         Start("sync", target: path, async _ =>
         {
+            IReadOnlyList<AdvertisedAsin> advertised = [];
             var store = await SqliteStore.OpenAsync(path, Session.Time, StopToken).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
                 if (wantsVerbose) await Output.VerboseAsync($"The store is {path}.", StopToken).ConfigureAwait(false);
                 sync = new FleetSync(Session.Client, store, Options(wantsVerbose));
-                await foreach (var result in sync.RunAsync(targets, StopToken).ConfigureAwait(false)) await EmitAsync(result).ConfigureAwait(false);
+                var profiles = new HashSet<string>(StringComparer.Ordinal);
+                await foreach (var result in sync.RunAsync(targets, StopToken).ConfigureAwait(false))
+                {
+                    if (result.ProfileId.Length > 0) profiles.Add(result.ProfileId);
+                    await EmitAsync(result).ConfigureAwait(false);
+                }
+
+                if (products is not null) advertised = await ((IAdvertisedAsins)store).ReadAdvertisedAsinsAsync(profiles, StopToken).ConfigureAwait(false);
             }
+
+            // It can take hours: the store is closed before it.
+            if (products is not null) await RefreshAsync(products, advertised).ConfigureAwait(false);
         });
     }
 
     /// <inheritdoc/>
     private protected override ProgressRecord? Progress()
     {
+        if (refreshes && products?.Progress is { Due: > 0 } fresh) return Progress(fresh);
         if (sync?.Progress is not { } now) return null;
         var activity = "Syncing profiles";
         var status = $"{now.Done:N0} of {now.Profiles:N0} profiles, {now.Rows:N0} rows, {now.Throttled:N0} throttled";
@@ -156,6 +192,29 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
             PercentComplete = (int)(now.Fraction * 100),
             SecondsRemaining = now.TimeLeft is { } left ? (int)Math.Min(left.TotalSeconds, int.MaxValue) : -1,
         };
+    }
+
+    private static ProgressRecord Progress(ProductRefreshProgress now) =>
+        new(1, "Refreshing advertised products", $"{now.Done:N0} of {now.Due:N0} products") { PercentComplete = (int)(100L * now.Done / now.Due) };
+
+    private void PrepareProducts()
+    {
+        var book = Session.Products;
+        var setups = (ProductConnection is { Length: > 0 } chosen ? chosen.Select(book.SetupOf) : [book.Default, .. book.All])
+            .OfType<ProductSetup>().DistinctBy(static setup => setup.Connection).ToList();
+        products = new AdvertisedProducts(book, setups, new ProductRefreshOptions { AllowancePercent = ProductAllowancePercent, CallTimeout = TimeSpan.FromSeconds(TimeoutSec) });
+        if (setups.Count == 0) ThrowTerminatingError(Errors.NoProductConnection());
+        if (products.Unfit is { } unfit) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Product), $"The product connection '{unfit.Connection.Name}' keeps no facts: connect it with -Cache Smart, or name others with -ProductConnection."));
+    }
+
+    private async Task RefreshAsync(AdvertisedProducts wanted, IReadOnlyList<AdvertisedAsin> advertised)
+    {
+        refreshes = true;
+        foreach (var result in await wanted.RunAsync(advertised, StopToken).ConfigureAwait(false))
+        {
+            await Output.ObjectAsync(result, StopToken).ConfigureAwait(false);
+            if (result is { Status: ProductRefreshStatus.Failed, Error: { } failure }) await Output.ErrorAsync(Errors.From(failure, result.Connection), StopToken).ConfigureAwait(false);
+        }
     }
 
     private async Task EmitAsync(ProfileSyncResult result)

@@ -63,8 +63,7 @@ public abstract class ProductCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var known = Connection is null ? Session.Products.Default : Session.Products.Find(Connection.Name);
-        if ((Connection is not null && known?.Connection != Connection ? new ProductSetup(Connection, ProductCaching.Smart, null) : known) is not { } setup)
+        if (Session.Products.SetupOf(Connection) is not { } setup)
         {
             ThrowTerminatingError(Errors.NoProductConnection());
             return;

@@ -55,6 +55,15 @@ internal sealed class ProductBook
         lock (gate) return byName.GetValueOrDefault(name);
     }
 
+    /// <summary>A connection with its cache: as it was connected, or with a smart cache in memory where it was not.</summary>
+    /// <param name="connection">The connection; null for the default.</param>
+    /// <returns>Null where there is no default.</returns>
+    public ProductSetup? SetupOf(ProductConnection? connection)
+    {
+        if (connection is null) return Default;
+        return Find(connection.Name) is { } known && known.Connection == connection ? known : new ProductSetup(connection, ProductCaching.Smart, null);
+    }
+
     /// <summary>Adds a connection as the default, in place of one of the same name.</summary>
     /// <param name="setup">The connection.</param>
     /// <param name="limit">What its credential may do.</param>

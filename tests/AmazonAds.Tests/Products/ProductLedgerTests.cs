@@ -6,6 +6,9 @@ namespace AmazonAds.Tests.Products;
 public sealed class ProductLedgerTests : IDisposable
 {
     private const string Credential = "client@https://api.amazon.com/auth/o2/token";
+
+    // No pace to speak of, where only the day is looked at.
+    private static readonly ProductRateLimit Quick = new() { RequestsPerSecond = 10, Period = TimeSpan.FromHours(1) };
     private static readonly DateTimeOffset Evening = new(2026, 11, 22, 23, 59, 0, TimeSpan.Zero);
     private readonly string folder = Directory.CreateTempSubdirectory("product-ledger").FullName;
 
@@ -52,7 +55,7 @@ public sealed class ProductLedgerTests : IDisposable
     {
         var ledger = Make(isFile);
         await Enter(ledger, Evening, allowance: 1);
-        Assert.Null(await ledger.EnterAsync("another", 1, Evening, TestContext.Current.CancellationToken));
+        Assert.Null(await Enter(ledger, Evening, allowance: 1, "another"));
     }
 
     [Theory]
@@ -63,6 +66,29 @@ public sealed class ProductLedgerTests : IDisposable
         await Enter(ledger, Evening.AddYears(4), allowance: 1);
         Assert.Equal(Evening.AddDays(1), await Enter(ledger, Evening, allowance: 1));
         Assert.Null(await Enter(ledger, Evening.AddDays(1), allowance: 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_pace_holds_for_all_who_enter(bool isFile)
+    {
+        var ledger = Make(isFile);
+        Assert.Null(await Enter(ledger, Evening, new ProductRateLimit()));
+        Assert.Equal(new LedgerRefusal(Evening.AddSeconds(1), IsDaily: false), await Enter(ledger, Evening.AddSeconds(0.9), new ProductRateLimit()));
+        Assert.Null(await Enter(ledger, Evening.AddSeconds(1), new ProductRateLimit()));
+        Assert.NotNull(await Enter(ledger, Evening.AddSeconds(1.9), new ProductRateLimit()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_longer_period_is_paced_over_its_length(bool isFile)
+    {
+        var ledger = Make(isFile);
+        var limit = new ProductRateLimit { RequestsPerSecond = 2, Period = TimeSpan.FromSeconds(2) };
+        for (var call = 0; call < 4; call++) Assert.Null(await Enter(ledger, Evening.AddSeconds(call * 0.1), limit));
+        Assert.Equal(new LedgerRefusal(Evening.AddSeconds(2), IsDaily: false), await Enter(ledger, Evening.AddSeconds(0.4), limit));
+        Assert.Null(await Enter(ledger, Evening.AddSeconds(2), limit));
+        Assert.Equal(Evening.AddSeconds(2.1), (await Enter(ledger, Evening.AddSeconds(2), limit))!.NextCallAt);
     }
 
     [Fact]
@@ -84,8 +110,11 @@ public sealed class ProductLedgerTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static ValueTask<DateTimeOffset?> Enter(IProductLedger ledger, DateTimeOffset at, int allowance) =>
-        ledger.EnterAsync(Credential, allowance, at, TestContext.Current.CancellationToken);
+    private static async Task<DateTimeOffset?> Enter(IProductLedger ledger, DateTimeOffset at, int allowance, string credential = Credential) =>
+        (await ledger.EnterAsync(credential, Quick with { DailyAllowance = allowance }, at, TestContext.Current.CancellationToken))?.NextCallAt;
+
+    private static ValueTask<LedgerRefusal?> Enter(IProductLedger ledger, DateTimeOffset at, ProductRateLimit limit) =>
+        ledger.EnterAsync(Credential, limit, at, TestContext.Current.CancellationToken);
 
     private IProductLedger Make(bool isFile) =>
         isFile ? new SqliteProductLedger(Path.Combine(folder, "deeper", "products.db")) : new MemoryProductLedger();

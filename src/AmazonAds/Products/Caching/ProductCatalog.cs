@@ -80,6 +80,22 @@ public sealed class ProductCatalog : IAsyncDisposable
         return answers.GetAsync(connection, ProductQuestion.Read(operation, body), options ?? new ProductCacheOptions(), cancellationToken);
     }
 
+    /// <summary>
+    /// Says how old the facts are that a look-up of items would be answered from, without a call and without counting as a
+    /// look-up. Of the simple cache nothing is known.
+    /// </summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="body">The request as JSON, with any number of ASINs.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">The body is no JSON object.</exception>
+    public async Task<IReadOnlyList<ProductAge>> ReadAgesAsync(
+        ProductConnection connection, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var question = ProductQuestion.Read(ProductOperation.GetItems, body);
+        return await new ProductAges(parts, question.Scope(connection, question.IdKind), DemandOf(question)).ReadAsync(question.Ids, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>How the cache did. A database that fails leaves its number out.</summary>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<ProductCacheStatistics> ReadStatisticsAsync(CancellationToken cancellationToken = default)

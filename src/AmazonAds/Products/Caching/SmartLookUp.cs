@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using AmazonAds.Errors;
 
 namespace AmazonAds.Products.Caching;
 
@@ -40,7 +39,7 @@ internal sealed class SmartLookUp
     /// <param name="cancellationToken">Ends it. Calls that others wait for as well go on.</param>
     public async IAsyncEnumerable<ProductEntry> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        parts.Counter.Wanted((question.Ids.Count + CallPacking.Most - 1) / CallPacking.Most);
+        parts.Counter.Wanted((question.Ids.Count + ProductRequests.MostIds - 1) / ProductRequests.MostIds);
         var (hits, pending) = LookIntoMemory();
         if (pending.Count == 0)
         {
@@ -210,7 +209,7 @@ internal sealed class SmartLookUp
 
     private async Task FinishAsync(PendingId id, ConcurrentQueue<PendingId>? aged, CancellationToken cancellationToken)
     {
-        AdsException? failure = null;
+        Exception? failure = null;
         string? requestId = null;
         var unsettled = false;
         ReadOnlyMemory<byte>? words = null;
@@ -225,7 +224,7 @@ internal sealed class SmartLookUp
                 requestId = landing.Answer.RequestId;
                 if (landing.Unsettled.TryGetValue(id.Key.Id, out var error)) (unsettled, words) = (true, error);
             }
-            catch (AdsException exception)
+            catch (Exception exception) when (FailureRule.IsOfCall(exception))
             {
                 failure = exception;
             }
@@ -247,7 +246,7 @@ internal sealed class SmartLookUp
         }
     }
 
-    private ProductEntry Otherwise(PendingId id, ProductSelection selection, DateTimeOffset now, AdsException? failure, ReadOnlyMemory<byte>? words)
+    private ProductEntry Otherwise(PendingId id, ProductSelection selection, DateTimeOffset now, Exception? failure, ReadOnlyMemory<byte>? words)
     {
         if (!options.NoCache && selection.MayServe(now))
         {

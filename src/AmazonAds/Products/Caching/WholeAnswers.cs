@@ -62,7 +62,7 @@ internal sealed class WholeAnswers(CacheParts parts, CallMaker calls)
             var landing = await flight.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
             return Of(question, landing.Answer, ProductSource.Api);
         }
-        catch (AdsException failure)
+        catch (Exception failure) when (FailureRule.IsOfCall(failure))
         {
             var weight = Math.Max(1, question.Ids.Count);
             if (!MayServe(older.Answer))

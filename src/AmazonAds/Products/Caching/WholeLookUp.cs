@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using AmazonAds.Errors;
 
 namespace AmazonAds.Products.Caching;
 
@@ -25,7 +24,7 @@ internal sealed class WholeLookUp(CacheParts parts, WholeAnswers answers)
                 try
                 {
                     // The same ten in another order are the same question.
-                    await Task.WhenAll(question.Ids.Chunk(CallPacking.Most).Select(ids =>
+                    await Task.WhenAll(question.Ids.Chunk(ProductRequests.MostIds).Select(ids =>
                         AnswerAsync(connection, question.For([.. ids.Order(StringComparer.Ordinal)], question.Resources), options, found.Writer, ending.Token))).ConfigureAwait(false);
                     found.Writer.Complete();
                 }
@@ -55,7 +54,7 @@ internal sealed class WholeLookUp(CacheParts parts, WholeAnswers answers)
             using var items = AnswerItems.Read(question.Operation, whole.Answer);
             foreach (var id in question.Ids) found.TryWrite(Entry(id, whole, items));
         }
-        catch (AdsException failure)
+        catch (Exception failure) when (FailureRule.IsOfCall(failure))
         {
             foreach (var id in question.Ids) found.TryWrite(new ProductEntry(id) { Failure = failure });
         }

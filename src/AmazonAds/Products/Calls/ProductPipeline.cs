@@ -12,11 +12,14 @@ namespace AmazonAds.Products;
 /// <list type="number">
 /// <item>Once per call: count and trace, then the retry step.</item>
 /// <item>Once per attempt: an access token, got before the wait so that nothing slow stands between a call's turn and the wire;
-/// room in the daily allowance; the credential's limiter; the ledger's entry; send; classify the answer.</item>
+/// room in the daily allowance; the credential's limiter; the ledger's entry, which sees the calls of other processes too; send;
+/// classify the answer.</item>
 /// </list>
 /// </summary>
 internal sealed class ProductPipeline
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+
     private readonly ProductLimiterSet limits;
     private readonly Func<ProductConnection, IProductLedger> ledgers;
     private readonly TokenCache tokens;
@@ -133,14 +136,36 @@ internal sealed class ProductPipeline
                 ThrowIfPauseIsTooLong(call, work, limiter.PausedFor);
                 if (limiter.PausedFor > call.TimeLeft) throw FailureMessage.OutOfTime(call, "the end of the pause that Amazon has asked for");
                 using var turn = await limiter.AcquireAsync(work.Request.Priority, cancellationToken).ConfigureAwait(false);
-                next = await ledger.EnterAsync(credential, allowance, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-                if (next is null) return;
+                var refusal = await EnterAsync(ledger, credential, limiter, cancellationToken).ConfigureAwait(false);
+                if (refusal is null) return;
+                if (!refusal.IsDaily) continue;
+                next = refusal.NextCallAt;
             }
 
             var now = time.GetUtcNow();
             var wait = next.Value > now ? next.Value - now : TimeSpan.Zero;
             if (work.Request.Priority == ProductCallPriority.Interactive || wait >= call.TimeLeft)
                 throw new ProductAllowanceException(allowance, next.Value, now) { Operation = call.Operation };
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The limiter knows the calls of this process, the ledger those of all that share it. What is only a moment early waits
+    // for it with its turn in hand; else the line is held back, so that whoever is first in it then goes first.
+    private async Task<LedgerRefusal?> EnterAsync(IProductLedger ledger, string credential, ProductLimiter limiter, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var refusal = await ledger.EnterAsync(credential, limiter.Settings, now, cancellationToken).ConfigureAwait(false);
+            if (refusal is null || refusal.IsDaily) return refusal;
+            var wait = refusal.NextCallAt - now;
+            if (wait > Moment)
+            {
+                limiter.GiveBack(wait);
+                return refusal;
+            }
+
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -17,6 +17,7 @@ internal sealed class CallWindow
     private AdaptiveRate pace;
     private double period;
     private double seenAt;
+    private double heldUntil = double.NegativeInfinity;
 
     public CallWindow(ProductRateLimit settings, double now)
     {
@@ -40,7 +41,7 @@ internal sealed class CallWindow
         {
             var places = Places;
             var first = calls[(((next - places) % calls.Length) + calls.Length) % calls.Length];
-            var wait = Math.Max(pace.PausedUntil, first + (places / pace.Rate)) - seenAt;
+            var wait = Math.Max(Math.Max(pace.PausedUntil, heldUntil), first + (places / pace.Rate)) - seenAt;
             return wait <= MonotonicClock.Grain ? 0 : wait;
         }
     }
@@ -55,6 +56,18 @@ internal sealed class CallWindow
 
     /// <summary>Notes a call that goes now.</summary>
     public void Take() => Note(seenAt);
+
+    /// <summary>
+    /// Gives back the turn that was taken last, since others have taken it, and holds the next one back. The call that it took
+    /// the place of no longer counted.
+    /// </summary>
+    /// <param name="seconds">How long the next one is held back.</param>
+    public void GiveBack(double seconds)
+    {
+        next = (next + calls.Length - 1) % calls.Length;
+        calls[next] = double.NegativeInfinity;
+        heldUntil = Math.Max(heldUntil, seenAt + seconds);
+    }
 
     /// <summary>A 429 or 503: pauses and lowers the rate. One call tries the water after it, not a whole burst.</summary>
     public void Throttle(double pauseSeconds, double sentAt)

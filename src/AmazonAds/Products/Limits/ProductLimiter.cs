@@ -73,6 +73,23 @@ public sealed class ProductLimiter : RateLimiter, IWakeable, IWaiterHome
         return new ValueTask<RateLimitLease>(waiter.Task);
     }
 
+    /// <summary>
+    /// Gives back a turn that was not used, since others who share the credential, in another process, have made the call that
+    /// it stood for. Whoever wants one afterwards stands in line again.
+    /// </summary>
+    /// <param name="wait">How long no turn comes; it lowers no rate.</param>
+    public void GiveBack(TimeSpan wait)
+    {
+        lock (gate)
+        {
+            Now();
+            window.GiveBack(wait.TotalSeconds);
+            acquired--;
+        }
+
+        Serve();
+    }
+
     /// <summary>Sets another ceiling. It holds at once, also for those who wait; a rate learnt below it is kept.</summary>
     /// <param name="limit">The ceiling.</param>
     public void Change(ProductRateLimit limit)

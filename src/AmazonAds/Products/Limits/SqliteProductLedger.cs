@@ -25,45 +25,47 @@ public sealed class SqliteProductLedger : IProductLedger
     public string Path { get; }
 
     /// <inheritdoc/>
-    public ValueTask<DateTimeOffset?> EnterAsync(string credential, int allowance, DateTimeOffset now, CancellationToken cancellationToken) =>
-        RunAsync(database =>
+    public ValueTask<LedgerRefusal?> EnterAsync(string credential, ProductRateLimit limit, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(limit);
+        return RunAsync(database =>
         {
             using var transaction = database.BeginTransaction(deferred: false);
-            Run(database, "DELETE FROM product_call WHERE credential = $credential AND at <= $end", credential, now - Day);
+            Run(database, "DELETE FROM product_call WHERE credential = $credential AND at <= $end", credential, now - LedgerRule.Day);
 
             // A clock that was set back must not keep calls of its future for longer than a day.
             Run(database, "UPDATE product_call SET at = $end WHERE credential = $credential AND at > $end", credential, now);
-            var next = Next(database, credential, allowance, now);
-            if (next is null) Run(database, "INSERT INTO product_call (credential, at) VALUES ($credential, $end)", credential, now);
+            var refusal = LedgerRule.Judge(
+                limit, Back(database, credential, limit.DailyAllowance, now), Back(database, credential, LedgerRule.CallsOfPeriod(limit), now), now);
+            if (refusal is null) Run(database, "INSERT INTO product_call (credential, at) VALUES ($credential, $end)", credential, now);
             transaction.Commit();
-            return next;
+            return refusal;
         }, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset?> NextAsync(string credential, int allowance, DateTimeOffset now, CancellationToken cancellationToken) =>
-        RunAsync(database => Next(database, credential, allowance, now), cancellationToken);
+        RunAsync(database => Back(database, credential, allowance, now) + LedgerRule.Day, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<int> CountAsync(string credential, DateTimeOffset now, CancellationToken cancellationToken) =>
         RunAsync(database =>
         {
-            using var command = Command(database, "SELECT count(*) FROM product_call WHERE credential = $credential AND at > $end", credential, now - Day);
+            using var command = Command(database, "SELECT count(*) FROM product_call WHERE credential = $credential AND at > $end", credential, now - LedgerRule.Day);
             return (int)(long)command.ExecuteScalar()!;
         }, cancellationToken);
 
-    private static TimeSpan Day => TimeSpan.FromDays(1);
-
-    // The call that must leave the window before another may enter.
-    private static DateTimeOffset? Next(SqliteConnection database, string credential, int allowance, DateTimeOffset now)
+    // The call that lies so many back, of those of the last 24 hours.
+    private static DateTimeOffset? Back(SqliteConnection database, string credential, int count, DateTimeOffset now)
     {
         using var command = Command(
             database,
             "SELECT min(at, $now) FROM product_call WHERE credential = $credential AND at > $end ORDER BY at DESC LIMIT 1 OFFSET $before",
             credential,
-            now - Day);
-        command.Parameters.AddWithValue("$before", allowance - 1);
+            now - LedgerRule.Day);
+        command.Parameters.AddWithValue("$before", count - 1);
         command.Parameters.AddWithValue("$now", now.UtcTicks);
-        return command.ExecuteScalar() is long at ? new DateTimeOffset(at, TimeSpan.Zero) + Day : null;
+        return command.ExecuteScalar() is long at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
     }
 
     private static void Run(SqliteConnection database, string statement, string credential, DateTimeOffset end)

@@ -6,7 +6,7 @@ namespace AmazonAds.Storage.Postgres;
 /// A store in a PostgreSQL database (13 or later) that any number of processes on any number of machines work on at a time. Its tables
 /// stand in the first schema of the search path and are made when it is opened.
 /// </summary>
-public sealed class PostgresStore : IAdsStore
+public sealed class PostgresStore : IAdsStore, IAdvertisedAsins
 {
     private readonly PostgresDatabase database;
     private readonly PostgresClock clock;
@@ -159,6 +159,23 @@ public sealed class PostgresStore : IAdsStore
             return true;
         },
         CancellationToken.None);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AdvertisedAsin>> ReadAdvertisedAsinsAsync(IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(profileIds);
+        return database.RunAsync<IReadOnlyList<AdvertisedAsin>>(
+            async (connection, _, stop) => await connection.ListAsync(
+                """
+                SELECT DISTINCT ad.asin, profile.country_code
+                FROM product_ad AS ad LEFT JOIN profile ON profile.id = ad.profile_id
+                WHERE ad.profile_id = ANY($1) AND ad.asin <> '' AND ad.gone_at IS NULL AND ad.state IS DISTINCT FROM 'ARCHIVED'
+                """,
+                row => new AdvertisedAsin(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)),
+                stop,
+                (object)profileIds.ToArray()).ConfigureAwait(false),
+            cancellationToken);
+    }
 
     /// <summary>Writes what was accepted and closes the connections. Leases that are still held run out by themselves.</summary>
     public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ namespace AmazonAds.Storage.Sqlite;
 /// <summary>
 /// A store in a SQLite file. Several processes and several stores of one process may work on one file at a time.
 /// </summary>
-public sealed class SqliteStore : IAdsStore, IReportStore
+public sealed class SqliteStore : IAdsStore, IReportStore, IAdvertisedAsins
 {
     private readonly WorkQueue queue;
 
@@ -155,6 +155,13 @@ public sealed class SqliteStore : IAdsStore, IReportStore
     public Task<IReadOnlyDictionary<DateOnly, DateTimeOffset>> ReadReportDaysAsync(
         ReportType type, IReadOnlyList<string> groupBy, string profileId, CancellationToken cancellationToken) =>
         AskAsync(session => ReportDayTable.Read(session.Database, type, groupBy, profileId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AdvertisedAsin>> ReadAdvertisedAsinsAsync(IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(profileIds);
+        return AskAsync(session => AdvertisedAsinQuery.Read(session.Database, profileIds), cancellationToken);
+    }
 
     /// <summary>Writes what was accepted, lets go of open runs and closes the file.</summary>
     public ValueTask DisposeAsync() => queue.DisposeAsync();

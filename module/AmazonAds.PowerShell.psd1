@@ -108,6 +108,7 @@
         'Start-AdsEmulator'
         'Stop-AdsEmulator'
         'Connect-AdsProductApi'
+        'Disconnect-AdsProductApi'
         'Get-AdsProduct'
         'Find-AdsProduct'
         'Get-AdsProductVariation'

@@ -14,6 +14,9 @@ internal static class Announcement
         refresh token  {host.Emulator.Grants[0].RefreshToken}
         grants         {host.Emulator.Grants.Count}
         profiles       {host.Emulator.Data.ProfileCount}
+        product client {host.Emulator.Options.ProductClientId}
+        product secret {host.Emulator.Options.ProductClientSecret}
+        partner tag    {host.Emulator.Options.ProductPartnerTag}
         Press Ctrl+C to stop.
         """;
 
@@ -22,6 +25,12 @@ internal static class Announcement
         endpoint = host.Endpoint,
         tokenEndpoint = host.TokenEndpoint,
         profiles = host.Emulator.Data.ProfileCount,
+        products = new
+        {
+            clientId = host.Emulator.Options.ProductClientId,
+            clientSecret = host.Emulator.Options.ProductClientSecret,
+            partnerTag = host.Emulator.Options.ProductPartnerTag,
+        },
         grants = host.Emulator.Grants.Select(static grant => new
         {
             clientId = grant.ClientId,
@@ -56,6 +65,8 @@ internal static class Announcement
           --report-delay S      seconds until a report is done (0)
           --report-rate R       requests for reports a second of all profiles, their 429s without Retry-After (0: no limit)
           --report-link-lifetime S  seconds that a link to a report's file opens it (3600)
+          --product-rate R --product-burst N  calls of the product catalogue a second and at once (1, 1; rate 0: no limit)
+          --product-calls-per-day N  its calls in any 24 hours (8640; 0: no limit)
           --page-size N         rows of a page when none are asked for (100)
           --max-page-size N     the most rows of a page (1000)
           --grants N            grants that divide the profiles (1)

@@ -28,12 +28,17 @@ public sealed class GetAdsRateLimitCommand : AdsCmdlet
     [Parameter]
     public SwitchParameter Report { get; set; }
 
+    /// <summary>The limits of the product catalogue: one for each connection of Connect-AdsProductApi, which sets them.</summary>
+    [Parameter]
+    public SwitchParameter Product { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var limits = Session.Client.Limits;
         var states = limits.Snapshot();
-        var limited = Report ? Reports(limits, states) : ProfileId is { Length: > 0 } ? Profiles(limits, states)
+        var limited = Product ? Session.Products.All.Select(setup => RateLimitReport.OfProducts(setup.Connection.Name, Session.Products.Client.Limits.Get(setup.Connection)))
+            : Report ? Reports(limits, states) : ProfileId is { Length: > 0 } ? Profiles(limits, states)
             : Connection is { Length: > 0 } ? Connections(limits, states)
             : Everything(limits, states);
         WriteObject(limited, enumerateCollection: true);

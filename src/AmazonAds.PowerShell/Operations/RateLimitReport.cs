@@ -1,3 +1,4 @@
+using AmazonAds.Products;
 using AmazonAds.RateLimiting;
 
 namespace AmazonAds.PowerShell.Operations;
@@ -22,6 +23,28 @@ internal static class RateLimitReport
     /// <param name="state">The bucket, or null.</param>
     public static AdsRateLimit OfReports(RateLimitSettings settings, RateLimitState? state) => With(
         new() { Scope = "Reports", Connection = state?.Connection, RequestsPerSecond = settings.RequestsPerSecond, Burst = settings.Burst }, state);
+
+    /// <summary>The ceiling of a connection to the product catalogue, with the limiter of its credential.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="limiter">The limiter; connections of one credential share it.</param>
+    public static AdsRateLimit OfProducts(string connection, ProductLimiter limiter)
+    {
+        var settings = limiter.Settings;
+        var statistics = limiter.GetStatistics();
+        return new()
+        {
+            Scope = "Products",
+            Connection = connection,
+            RequestsPerSecond = settings.RequestsPerSecond,
+            Burst = settings.Burst,
+            CurrentRate = Math.Round(limiter.CurrentRate, 3),
+            Available = statistics?.CurrentAvailablePermits,
+            Waiting = limiter.QueueLength,
+            PausedFor = limiter.PausedFor,
+            Acquired = statistics?.TotalSuccessfulLeases ?? 0,
+            Throttled = limiter.ThrottledCount,
+        };
+    }
 
     /// <summary>A profile's ceiling, with its bucket if that is at work.</summary>
     /// <param name="profileId">The profile.</param>

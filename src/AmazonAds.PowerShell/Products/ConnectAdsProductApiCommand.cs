@@ -163,7 +163,7 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
             new EmulatorOptions
             {
                 ProductCallsPerSecond = limit.RequestsPerSecond,
-                ProductBurst = Math.Max(1, (int)(limit.RequestsPerSecond * limit.Period.TotalSeconds)),
+                ProductBurst = limit.Burst,
                 ProductCallsPerDay = limit.DailyAllowance,
             },
             Session.Time),

@@ -12,12 +12,11 @@ namespace AmazonAds.PowerShell.Sessions;
 internal sealed class ProductBook
 {
     private readonly object gate = new();
-    private readonly Dictionary<string, ProductSetup> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ProductSetup> setups = [];
     private readonly ConcurrentDictionary<string, IProductLedger> ledgers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(ProductCaching, string?), Lazy<ProductCatalog>> catalogs = new();
     private readonly MemoryProductLedger memory = new();
     private readonly TimeProvider time;
-    private ProductSetup? latest;
     private Exception? warning;
 
     /// <summary>An empty book.</summary>
@@ -33,14 +32,14 @@ internal sealed class ProductBook
     public ProductClient Client { get; }
 
     /// <summary>The latest connection made, or null.</summary>
-    public ProductSetup? Default => Volatile.Read(ref latest);
+    public ProductSetup? Default => All is [.., var latest] ? latest : null;
 
-    /// <summary>All connections.</summary>
+    /// <summary>All connections, the latest last.</summary>
     public IReadOnlyList<ProductSetup> All
     {
         get
         {
-            lock (gate) return [.. byName.Values];
+            lock (gate) return [.. setups];
         }
     }
 
@@ -52,7 +51,7 @@ internal sealed class ProductBook
     /// <param name="name">The name; upper and lower case are the same.</param>
     public ProductSetup? Find(string name)
     {
-        lock (gate) return byName.GetValueOrDefault(name);
+        lock (gate) return setups.Find(setup => HasName(setup, name));
     }
 
     /// <summary>A connection with its cache: as it was connected, or with a smart cache in memory where it was not.</summary>
@@ -71,11 +70,24 @@ internal sealed class ProductBook
     {
         lock (gate)
         {
-            byName[setup.Connection.Name] = setup;
-            latest = setup;
+            setups.RemoveAll(known => HasName(known, setup.Connection.Name));
+            setups.Add(setup);
         }
 
         Client.Limits.Get(setup.Connection).Change(limit);
+    }
+
+    /// <summary>Takes a connection out; the latest of the others becomes the default. Its access token goes unless another one has the same credential; caches and ledger stay.</summary>
+    /// <param name="connection">The connection.</param>
+    public void Remove(ProductConnection connection)
+    {
+        lock (gate)
+        {
+            if (setups.RemoveAll(setup => setup.Connection == connection) == 0) return;
+            if (setups.Exists(other => other.Connection.CredentialId == connection.CredentialId)) return;
+        }
+
+        Client.Forget(connection);
     }
 
     /// <summary>The cache that a connection's answers go through.</summary>
@@ -92,6 +104,8 @@ internal sealed class ProductBook
 
     /// <summary>What a cache's database failed with since it was last asked; null when it did not.</summary>
     public Exception? TakeWarning() => Interlocked.Exchange(ref warning, null);
+
+    private static bool HasName(ProductSetup setup, string name) => string.Equals(setup.Connection.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private IProductLedger LedgerOf(ProductConnection connection) =>
         Find(connection.Name)?.LedgerFile is { } file ? ledgers.GetOrAdd(file, static path => new SqliteProductLedger(path)) : memory;

@@ -10,6 +10,9 @@ internal sealed class Waiter(IWaiterHome home, int weight)
 
     public int Weight => weight;
 
+    /// <summary>What it is completed with.</summary>
+    public RateLimitLease Lease { get; set; } = GrantedLease.Instance;
+
     public bool Queued { get; set; }
 
     public Waiter? Previous { get; set; }
@@ -30,7 +33,7 @@ internal sealed class Waiter(IWaiterHome home, int weight)
             waiter.Next = waiter.Previous = null;
             waiter.registration.Unregister();
             if (error is null)
-                waiter.TrySetResult(GrantedLease.Instance);
+                waiter.TrySetResult(waiter.Lease);
             else
                 waiter.TrySetException(error);
         }

@@ -81,6 +81,17 @@ public sealed class ProductLedgerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task A_turn_that_is_entered_late_stands_where_it_was(bool isFile)
+    {
+        var ledger = Make(isFile);
+        Assert.Null(await Enter(ledger, Evening.AddSeconds(2), new ProductRateLimit()));
+        Assert.Null(await Enter(ledger, Evening.AddSeconds(1), new ProductRateLimit()));
+        Assert.Equal(Evening.AddSeconds(3), (await Enter(ledger, Evening.AddSeconds(1.5), new ProductRateLimit()))!.NextCallAt);
+        Assert.Null(await Enter(ledger, Evening.AddSeconds(3), new ProductRateLimit()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task A_longer_period_is_paced_over_its_length(bool isFile)
     {
         var ledger = Make(isFile);

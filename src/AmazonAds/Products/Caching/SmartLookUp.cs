@@ -248,7 +248,7 @@ internal sealed class SmartLookUp
 
     private ProductEntry Otherwise(PendingId id, ProductSelection selection, DateTimeOffset now, Exception? failure, ReadOnlyMemory<byte>? words)
     {
-        if (!options.NoCache && selection.MayServe(now))
+        if (!options.NoCache && FailureRule.LeavesOlder(failure) && selection.MayServe(now))
         {
             parts.Counter.Stale();
             return Entry(id.Key.Id, selection, id.Source) with { Stale = true, Failure = failure };

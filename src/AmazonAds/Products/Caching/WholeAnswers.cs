@@ -65,7 +65,7 @@ internal sealed class WholeAnswers(CacheParts parts, CallMaker calls)
         catch (Exception failure) when (FailureRule.IsOfCall(failure))
         {
             var weight = Math.Max(1, question.Ids.Count);
-            if (!MayServe(older.Answer))
+            if (!FailureRule.LeavesOlder(failure) || !MayServe(older.Answer))
             {
                 parts.Counter.Fail(weight);
                 throw;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Threading.RateLimiting;
 using AmazonAds.Authentication;
 using AmazonAds.Diagnostics;
 using AmazonAds.Errors;
@@ -136,7 +137,7 @@ internal sealed class ProductPipeline
                 ThrowIfPauseIsTooLong(call, work, limiter.PausedFor);
                 if (limiter.PausedFor > call.TimeLeft) throw FailureMessage.OutOfTime(call, "the end of the pause that Amazon has asked for");
                 using var turn = await limiter.AcquireAsync(work.Request.Priority, cancellationToken).ConfigureAwait(false);
-                var refusal = await EnterAsync(ledger, credential, limiter, cancellationToken).ConfigureAwait(false);
+                var refusal = await EnterAsync(ledger, credential, limiter, turn, cancellationToken).ConfigureAwait(false);
                 if (refusal is null) return;
                 if (!refusal.IsDaily) continue;
                 next = refusal.NextCallAt;
@@ -152,21 +153,24 @@ internal sealed class ProductPipeline
 
     // The limiter knows the calls of this process, the ledger those of all that share it. What is only a moment early waits
     // for it with its turn in hand; else the line is held back, so that whoever is first in it then goes first.
-    private async Task<LedgerRefusal?> EnterAsync(IProductLedger ledger, string credential, ProductLimiter limiter, CancellationToken cancellationToken)
+    private async Task<LedgerRefusal?> EnterAsync(IProductLedger ledger, string credential, ProductLimiter limiter, RateLimitLease turn, CancellationToken cancellationToken)
     {
+        // Entered with the time of the turn: what is late since the machine is busy must not slow the next one.
+        var at = time.GetUtcNow() - (turn is TurnLease { At: var granted } ? time.GetElapsedTime(granted) : TimeSpan.Zero);
         while (true)
         {
-            var now = time.GetUtcNow();
-            var refusal = await ledger.EnterAsync(credential, limiter.Settings, now, cancellationToken).ConfigureAwait(false);
+            var refusal = await ledger.EnterAsync(credential, limiter.Settings, at, cancellationToken).ConfigureAwait(false);
             if (refusal is null || refusal.IsDaily) return refusal;
-            var wait = refusal.NextCallAt - now;
+            var now = time.GetUtcNow();
+            var wait = refusal.NextCallAt > now ? refusal.NextCallAt - now : TimeSpan.Zero;
             if (wait > Moment)
             {
                 limiter.GiveBack(wait);
                 return refusal;
             }
 
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            at = time.GetUtcNow();
         }
     }
 

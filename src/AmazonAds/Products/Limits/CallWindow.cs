@@ -9,18 +9,17 @@ namespace AmazonAds.Products;
 /// </summary>
 internal sealed class CallWindow
 {
-    private const double Rounding = 1e-9;
-
     // The latest calls, the oldest overwritten first: as many as ever count.
     private double[] calls = [];
     private int next;
     private AdaptiveRate pace;
-    private double period;
+    private ProductRateLimit settings;
     private double seenAt;
     private double heldUntil = double.NegativeInfinity;
 
     public CallWindow(ProductRateLimit settings, double now)
     {
+        this.settings = settings;
         pace = new AdaptiveRate(settings.RequestsPerSecond);
         seenAt = now;
         Change(settings);
@@ -32,7 +31,7 @@ internal sealed class CallWindow
     public double PausedFor => Math.Max(0, pace.PausedUntil - seenAt);
 
     /// <summary>How many calls any window may hold at the present rate.</summary>
-    private int Places => PlacesAt(pace.Rate);
+    private int Places => settings.CallsAt(pace.Rate);
 
     /// <summary>Seconds until a call may go; 0 when one may go now.</summary>
     public double SecondsUntilFree
@@ -79,9 +78,9 @@ internal sealed class CallWindow
     /// <summary>Sets another ceiling and period. The calls that went under the old ones still count.</summary>
     public void Change(ProductRateLimit settings)
     {
-        period = settings.Period.TotalSeconds;
+        this.settings = settings;
         pace.Change(settings.RequestsPerSecond);
-        var places = PlacesAt(settings.RequestsPerSecond);
+        var places = settings.Burst;
         if (places <= calls.Length) return;
 
         var longer = new double[places];
@@ -91,8 +90,6 @@ internal sealed class CallWindow
         calls = longer;
         next = 0;
     }
-
-    private int PlacesAt(double rate) => Math.Max(1, (int)Math.Floor((rate * period) + Rounding));
 
     private void Note(double at)
     {

@@ -13,8 +13,9 @@ public sealed class MemoryProductLedger : IProductLedger
         lock (gate)
         {
             var entered = Entered(credential, now);
-            var refusal = LedgerRule.Judge(limit, Back(entered, limit.DailyAllowance), Back(entered, LedgerRule.CallsOfPeriod(limit)), now);
-            if (refusal is null) entered.Add(now);
+            var refusal = LedgerRule.Judge(
+                limit, count => Back(entered, count), (from, to) => entered.Count(at => at > from && at < to), now);
+            if (refusal is null) entered.Insert(entered.FindLastIndex(at => at <= now) + 1, now);
             return new(refusal);
         }
     }
@@ -38,7 +39,7 @@ public sealed class MemoryProductLedger : IProductLedger
         if (!calls.TryGetValue(credential, out var entered)) calls.Add(credential, entered = []);
 
         // A clock that was set back must not keep calls of its future for longer than a day.
-        for (var index = entered.Count - 1; index >= 0 && entered[index] > now; index--) entered[index] = now;
+        for (var index = entered.Count - 1; index >= 0 && entered[index] > now + LedgerRule.Ahead; index--) entered[index] = now;
         var past = entered.FindIndex(at => at > now - LedgerRule.Day);
         entered.RemoveRange(0, past < 0 ? entered.Count : past);
         return entered;

@@ -62,7 +62,7 @@ public sealed class ProductLimiter : RateLimiter, IWakeable, IWaiterHome
         Waiter waiter;
         lock (gate)
         {
-            if (TryTake(priority)) return new ValueTask<RateLimitLease>(GrantedLease.Instance);
+            if (TryTake(priority)) return new ValueTask<RateLimitLease>(NewTurn());
             waiter = new Waiter(this, weight: 1);
             if (priority == ProductCallPriority.Interactive) interactive.Add(waiter);
             else bulk.Add(waiter);
@@ -145,7 +145,7 @@ public sealed class ProductLimiter : RateLimiter, IWakeable, IWaiterHome
         OneCall(permitCount);
         lock (gate)
         {
-            if (TryTake(ProductCallPriority.Interactive)) return GrantedLease.Instance;
+            if (TryTake(ProductCallPriority.Interactive)) return NewTurn();
             refused++;
             return new RefusedLease(MonotonicClock.Span(window.SecondsUntilFree));
         }
@@ -208,6 +208,7 @@ public sealed class ProductLimiter : RateLimiter, IWakeable, IWaiterHome
                 acquired++;
                 if (interactive.First is not null) interactive.Remove(waiter);
                 else bulk.Remove(waiter);
+                waiter.Lease = NewTurn();
                 served ??= waiter;
                 last = last is null ? waiter : last.Next = waiter;
             }
@@ -231,6 +232,8 @@ public sealed class ProductLimiter : RateLimiter, IWakeable, IWaiterHome
 
         return interactive.TakeAll();
     }
+
+    private TurnLease NewTurn() => new(wakeUps.Clock.Time.GetTimestamp());
 
     private double Now()
     {

@@ -9,6 +9,8 @@ public sealed record ProductRateLimit
     /// <summary>The most that Amazon grants, per second.</summary>
     public const double Most = 10;
 
+    private const double Rounding = 1e-9;
+
     /// <summary>Calls per second on average.</summary>
     /// <value>Above 0, at most 10. The default is 1.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of these.</exception>
@@ -34,6 +36,9 @@ public sealed record ProductRateLimit
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The period is from 1 second to 1 hour.");
     } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many calls a stretch of the period's length may hold, and so how many may come all at once: rate × period, at least 1.</summary>
+    public int Burst => CallsAt(RequestsPerSecond);
+
     /// <summary>Calls in any 24 hours.</summary>
     /// <value>At least 1. The default is 8,640.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
@@ -44,4 +49,8 @@ public sealed record ProductRateLimit
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The daily allowance is at least 1.");
     } = 8_640;
+
+    /// <summary>How many calls a period may hold at a rate, which may be lower than the ceiling.</summary>
+    /// <param name="rate">Calls per second.</param>
+    internal int CallsAt(double rate) => Math.Max(1, (int)Math.Floor((rate * Period.TotalSeconds) + Rounding));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmazonAds.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -7,6 +8,9 @@ namespace AmazonAds.Products;
 public sealed class SqliteProductLedger : IProductLedger
 {
     private const int BusySeconds = 30;
+
+    private static readonly string Rewind =
+        string.Create(CultureInfo.InvariantCulture, $"UPDATE product_call SET at = $end WHERE credential = $credential AND at > $end + {LedgerRule.Ahead.Ticks}");
 
     private readonly string connectionString;
     private readonly object gate = new();
@@ -34,9 +38,9 @@ public sealed class SqliteProductLedger : IProductLedger
             Run(database, "DELETE FROM product_call WHERE credential = $credential AND at <= $end", credential, now - LedgerRule.Day);
 
             // A clock that was set back must not keep calls of its future for longer than a day.
-            Run(database, "UPDATE product_call SET at = $end WHERE credential = $credential AND at > $end", credential, now);
+            Run(database, Rewind, credential, now);
             var refusal = LedgerRule.Judge(
-                limit, Back(database, credential, limit.DailyAllowance, now), Back(database, credential, LedgerRule.CallsOfPeriod(limit), now), now);
+                limit, count => Back(database, credential, count, now), (from, to) => Between(database, credential, from, to), now);
             if (refusal is null) Run(database, "INSERT INTO product_call (credential, at) VALUES ($credential, $end)", credential, now);
             transaction.Commit();
             return refusal;
@@ -60,12 +64,20 @@ public sealed class SqliteProductLedger : IProductLedger
     {
         using var command = Command(
             database,
-            "SELECT min(at, $now) FROM product_call WHERE credential = $credential AND at > $end ORDER BY at DESC LIMIT 1 OFFSET $before",
+            "SELECT CASE WHEN at > $now + $ahead THEN $now ELSE at END FROM product_call WHERE credential = $credential AND at > $end ORDER BY at DESC LIMIT 1 OFFSET $before",
             credential,
             now - LedgerRule.Day);
         command.Parameters.AddWithValue("$before", count - 1);
         command.Parameters.AddWithValue("$now", now.UtcTicks);
+        command.Parameters.AddWithValue("$ahead", LedgerRule.Ahead.Ticks);
         return command.ExecuteScalar() is long at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
+    }
+
+    private static int Between(SqliteConnection database, string credential, DateTimeOffset from, DateTimeOffset to)
+    {
+        using var command = Command(database, "SELECT count(*) FROM product_call WHERE credential = $credential AND at > $from AND at < $end", credential, to);
+        command.Parameters.AddWithValue("$from", from.UtcTicks);
+        return (int)(long)command.ExecuteScalar()!;
     }
 
     private static void Run(SqliteConnection database, string statement, string credential, DateTimeOffset end)

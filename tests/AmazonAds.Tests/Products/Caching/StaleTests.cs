@@ -1,6 +1,8 @@
+using System.Net;
 using AmazonAds.Errors;
 using AmazonAds.Products;
 using AmazonAds.Products.Caching;
+using AmazonAds.Storage;
 using static AmazonAds.Tests.Products.Caching.CatalogHarness;
 
 namespace AmazonAds.Tests.Products.Caching;
@@ -40,6 +42,50 @@ public sealed class StaleTests : IAsyncLifetime
         Assert.False(gone.Stale);
         Assert.NotNull(gone.Failure);
         Assert.Equal((1, 1), await CountAsync(catalog));
+    }
+
+    public static TheoryData<ProductCaching, string> Withdrawals => new()
+    {
+        { ProductCaching.Smart, "not eligible" }, { ProductCaching.Smart, "unauthorized" }, { ProductCaching.Smart, "tag" }, { ProductCaching.Smart, "grant" },
+        { ProductCaching.Simple, "not eligible" }, { ProductCaching.Simple, "unauthorized" }, { ProductCaching.Simple, "tag" }, { ProductCaching.Simple, "grant" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Withdrawals))]
+    public async Task Where_Amazon_says_that_the_account_has_no_access_nothing_older_serves(ProductCaching caching, string how)
+    {
+        var catalog = harness.Open(caching);
+        harness.Api.Then(world);
+        await harness.OneAsync(catalog, harness.Items(["A"], Title, Price));
+        harness.Advance(7_200);
+
+        harness.Api.Then((_, _) => Task.FromException<ProductAnswer>(how switch
+        {
+            "not eligible" => new AdsApiException(FailureKind.Refused, how) { Status = HttpStatusCode.Forbidden, Code = "AccessDeniedException", Reason = "AssociateNotEligible" },
+            "unauthorized" => new AdsApiException(FailureKind.Unauthorized, how) { Status = HttpStatusCode.Unauthorized, Code = "UnauthorizedException" },
+            "tag" => new AdsApiException(FailureKind.Refused, how) { Status = HttpStatusCode.BadRequest, Code = "ValidationException", Reason = "InvalidPartnerTag" },
+            _ => new AdsAuthenticationException(FailureKind.GrantRefused, how),
+        }));
+        var entry = await harness.OneAsync(catalog, harness.Items(["A"], Title, Price));
+        Assert.Null(entry.Json);
+        Assert.False(entry.Stale);
+        Assert.Equal(how, entry.Failure!.Message);
+    }
+
+    [Theory]
+    [InlineData(ProductCaching.Smart)]
+    [InlineData(ProductCaching.Simple)]
+    public async Task A_gateways_403_and_a_ledger_that_fails_are_outages(ProductCaching caching)
+    {
+        var catalog = harness.Open(caching);
+        harness.Api.Then(world);
+        await harness.OneAsync(catalog, harness.Items(["A"], Title, Price));
+        harness.Advance(7_200);
+
+        harness.Api.Then((_, _) => Task.FromException<ProductAnswer>(new AdsApiException(FailureKind.Refused, "blocked") { Status = HttpStatusCode.Forbidden }));
+        Assert.True((await harness.OneAsync(catalog, harness.Items(["A"], Title, Price))).Stale);
+        harness.Api.Then((_, _) => Task.FromException<ProductAnswer>(new AdsStoreException("ledger.db", "disk full")));
+        Assert.True((await harness.OneAsync(catalog, harness.Items(["A"], Title, Price))).Stale);
     }
 
     [Theory]

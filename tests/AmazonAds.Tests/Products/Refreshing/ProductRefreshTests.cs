@@ -26,7 +26,7 @@ public sealed class ProductRefreshTests : IAsyncDisposable
         var first = await RunAsync(Asins(25));
         Assert.Equal((ProductRefreshStatus.Success, 25, 25, 0, 0, 0), Told(first));
         Assert.Equal(3, Calls);
-        Assert.Equal(2, on.Clock.Elapsed.TotalSeconds);
+        Assert.InRange(on.Clock.Elapsed.TotalSeconds, 2, 10);
 
         var second = await RunAsync(Asins(25));
         Assert.Equal((ProductRefreshStatus.Success, 25, 0, 25, 0, 0), Told(second));

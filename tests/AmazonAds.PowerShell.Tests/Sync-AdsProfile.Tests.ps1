@@ -152,6 +152,60 @@ Describe 'Sync-AdsProfile' {
         (TabExpansion2 'Sync-AdsProfile -Report spSea' 29).CompletionMatches.CompletionText | Should -Be 'spSearchTerm'
     }
 
+    Context 'with -Product' {
+        BeforeEach {
+            $american = @(Get-AdsProfile | Where-Object CountryCode -EQ US)
+            $german = @(Get-AdsProfile | Where-Object CountryCode -EQ DE)
+            $asins = @($american | Get-AdsProductAd | Where-Object State -NE ARCHIVED | ForEach-Object Asin | Sort-Object -Unique)
+        }
+
+        It 'keeps fresh what is advertised, so that a look-up makes no call, and says so for each marketplace' {
+            $null = Connect-AdsProductApi -Emulator -Name products -RequestsPerSecond 10 -Period 60
+            $results = $american + $german | Sync-AdsProfile -Store $store -Kind ProductAd -Product
+            @($results | Where-Object ProfileId).Count | Should -Be ($american.Count + $german.Count)
+            $us, $de = $results | Where-Object Marketplace | Sort-Object Marketplace
+            $us.Marketplace, $us.Connection, "$($us.Status)" | Should -Be 'www.amazon.com', 'products', 'Success'
+            $us.Asins, $us.Refreshed, $us.Fresh, $us.Left | Should -Be $asins.Count, $asins.Count, 0, 0
+            $de.Marketplace, $de.Connection, "$($de.Status)" | Should -Be 'www.amazon.de', '', 'NoConnection'
+            $de.Left | Should -Be $de.Asins
+            (Get-AdsProduct $asins[0]).Source | Should -Be 'Memory'
+
+            $again = $american | Sync-AdsProfile -Store $store -Kind ProductAd -Product | Where-Object Marketplace
+            $again.Fresh, $again.Refreshed | Should -Be $asins.Count, 0
+            ($results | Out-String) | Should -Match 'Refreshed'
+        }
+
+        It 'leaves what is above the share of the allowance for others, and says when it goes on' {
+            $null = Connect-AdsProductApi -Emulator -Name products -RequestsPerSecond 10 -Period 60 -DailyAllowance 4
+            $result = $american | Sync-AdsProfile -Store $store -Kind ProductAd -ProductConnection products -ProductAllowancePercent 25 -ErrorVariable failures | Where-Object Marketplace
+            "$($result.Status)" | Should -Be 'AllowanceUsed'
+            $result.Refreshed | Should -Be 10
+            $result.Left | Should -Be ($asins.Count - 10)
+            $result.NextCallAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddHours(23))
+            $failures.Count | Should -Be 0
+        }
+
+        It 'is one error when it fails, and the sync is as it is' {
+            $api = Start-ProductEmulator -Store (Join-Path $TestDrive "$(New-Guid).db")
+            $null = Add-Fault $api.Emulator { $args[0]::OnProducts().Answer(403, '{"__type":"AccessDeniedException","message":"not eligible"}') }
+            $results = $american | Sync-AdsProfile -Store $store -Kind ProductAd -Product -ErrorAction SilentlyContinue -ErrorVariable failures
+            ($results | Where-Object ProfileId).Status | ForEach-Object { $_ | Should -Be 'Success' }
+            "$(($results | Where-Object Marketplace).Status)" | Should -Be 'Failed'
+            $failures.Count | Should -Be 1
+            $failures[0].TargetObject | Should -Be 'test'
+            $failures[0].Exception.Message | Should -BeLike '*not eligible*'
+        }
+
+        It 'needs a product connection that keeps facts, and says so before anything is synced' {
+            $before = $emulator.Requests.Total
+            $null = Connect-AdsProductApi -Emulator -Name simple -Cache Simple
+            { Sync-AdsProfile -Store $store -Product } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+            Disconnect-AdsProductApi -Connection simple
+            { Sync-AdsProfile -Store $store -Product } | Should -Throw -ErrorId 'AdsNoProductConnection,*'
+            $emulator.Requests.Total | Should -Be $before
+        }
+    }
+
     It 'refuses what is no file, without showing a password' {
         $failure = { Sync-AdsProfile -Store 'postgres://me:hush@host/db' } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -BeLike 'AdsStoreNotSupported,*'

@@ -23,6 +23,7 @@ function Clear-Session {
 
     Stop-AdsEmulator
     Get-AdsConnection | Disconnect-AdsAccount
+    Get-AdsRateLimit -Product | ForEach-Object { Disconnect-AdsProductApi $_.Connection }
     $null = Get-AdsMetric -Reset
     Set-AdsRateLimit -RequestsPerSecond 1000 -Burst 1000
 }

@@ -1,3 +1,4 @@
+using AmazonAds.Products;
 using AmazonAds.Products.Caching;
 using AmazonAds.Storage;
 using AmazonAds.Storage.Postgres;
@@ -52,6 +53,26 @@ public sealed class PostgresProductCacheStoreTests(PostgresFixture postgres) : P
         await store.WriteFactsAsync([Fact("A", ProductPart.Base, at.AddSeconds(1), "\"new\""), Fact("A", ProductPart.Base, at, "\"old\"")], None);
 
         Assert.Equal(at.AddSeconds(1), Assert.Single(await store.ReadFactsAsync(Fact("A", ProductPart.Base, at, null).Key.Scope, ProductIdKind.Item, ["A"], None)).At);
+    }
+
+    [Fact]
+    public async Task Catalogs_of_two_machines_answer_each_other_from_an_address()
+    {
+        var address = await AddressTextAsync();
+        await using var harness = new CatalogHarness();
+        harness.Api.Then(new FakeWorld().Item("A", "Thing A", 5m));
+        Task<IProductCacheStore> Open(CancellationToken cancellationToken) => ProductCacheStores.OpenAsync(address, isEmulator: false, cancellationToken);
+        var body = harness.Items(["A"], CatalogHarness.Title, CatalogHarness.Price);
+
+        await harness.OneAsync(harness.Open(ProductCaching.Smart, Open), body);
+        var other = harness.Open(ProductCaching.Smart, Open);
+        harness.Advance(60);
+
+        Assert.Equal(new ProductAge("A", null, IsFresh: true), Assert.Single(await other.ReadAgesAsync(harness.Connection, body, None)));
+        Assert.Equal(ProductSource.Database, (await harness.OneAsync(other, body)).Source);
+        harness.Advance(3_600);
+        Assert.Equal(new ProductAge("A", harness.Now.AddSeconds(-3_660), IsFresh: false), Assert.Single(await other.ReadAgesAsync(harness.Connection, body, None)));
+        Assert.Empty(harness.Warnings);
     }
 
     private protected override async Task<IProductCacheStore> OpenStoreAsync() => await PostgresProductCacheStore.OpenAsync(await AddressAsync(), None);

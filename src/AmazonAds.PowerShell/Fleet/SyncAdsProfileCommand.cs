@@ -22,7 +22,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
 {
     private readonly List<SyncTarget> targets = [];
     private FleetSync? sync;
-    private AdvertisedProducts? products;
+    private AdvertisedProducts? advertisedProducts;
     private bool refreshes;
     private bool sawInput;
 
@@ -172,18 +172,18 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
                     await EmitAsync(result).ConfigureAwait(false);
                 }
 
-                if (products is not null) advertised = await ((IAdvertisedAsins)store).ReadAdvertisedAsinsAsync(profiles, StopToken).ConfigureAwait(false);
+                if (advertisedProducts is not null) advertised = await ((IAdvertisedAsins)store).ReadAdvertisedAsinsAsync(profiles, StopToken).ConfigureAwait(false);
             }
 
             // It can take hours: the store is closed before it.
-            if (products is not null) await RefreshAsync(products, advertised).ConfigureAwait(false);
+            if (advertisedProducts is not null) await RefreshAsync(advertisedProducts, advertised).ConfigureAwait(false);
         });
     }
 
     /// <inheritdoc/>
     private protected override ProgressRecord? Progress()
     {
-        if (refreshes && products?.Progress is { Due: > 0 } fresh) return Progress(fresh);
+        if (refreshes && advertisedProducts?.Progress is { Due: > 0 } fresh) return Progress(fresh);
         if (sync?.Progress is not { } now) return null;
         var activity = "Syncing profiles";
         var status = $"{now.Done:N0} of {now.Profiles:N0} profiles, {now.Rows:N0} rows, {now.Throttled:N0} throttled";
@@ -202,9 +202,9 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
         var book = Session.Products;
         var setups = (ProductConnection is { Length: > 0 } chosen ? chosen.Select(book.SetupOf) : [book.Default, .. book.All])
             .OfType<ProductSetup>().DistinctBy(static setup => setup.Connection).ToList();
-        products = new AdvertisedProducts(book, setups, new ProductRefreshOptions { AllowancePercent = ProductAllowancePercent, CallTimeout = TimeSpan.FromSeconds(TimeoutSec) });
+        advertisedProducts = new AdvertisedProducts(book, setups, new ProductRefreshOptions { AllowancePercent = ProductAllowancePercent, CallTimeout = TimeSpan.FromSeconds(TimeoutSec) });
         if (setups.Count == 0) ThrowTerminatingError(Errors.NoProductConnection());
-        if (products.Unfit is { } unfit) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Product), $"The product connection '{unfit.Connection.Name}' keeps no facts: connect it with -Cache Smart, or name others with -ProductConnection."));
+        if (advertisedProducts.Unfit is { } unfit) ThrowTerminatingError(Errors.ParameterInvalid(nameof(Product), $"The product connection '{unfit.Connection.Name}' keeps no facts: connect it with -Cache Smart, or name others with -ProductConnection."));
     }
 
     private async Task RefreshAsync(AdvertisedProducts wanted, IReadOnlyList<AdvertisedAsin> advertised)

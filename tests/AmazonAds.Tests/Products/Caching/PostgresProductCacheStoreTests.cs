@@ -58,10 +58,10 @@ public sealed class PostgresProductCacheStoreTests(PostgresFixture postgres) : P
     [Fact]
     public async Task Catalogs_of_two_machines_answer_each_other_from_an_address()
     {
-        var address = await AddressTextAsync();
+        var place = await AddressTextAsync();
         await using var harness = new CatalogHarness();
         harness.Api.Then(new FakeWorld().Item("A", "Thing A", 5m));
-        Task<IProductCacheStore> Open(CancellationToken cancellationToken) => ProductCacheStores.OpenAsync(address, isEmulator: false, cancellationToken);
+        Task<IProductCacheStore> Open(CancellationToken cancellationToken) => ProductCacheStores.OpenAsync(place, isEmulator: false, cancellationToken);
         var body = harness.Items(["A"], CatalogHarness.Title, CatalogHarness.Price);
 
         await harness.OneAsync(harness.Open(ProductCaching.Smart, Open), body);

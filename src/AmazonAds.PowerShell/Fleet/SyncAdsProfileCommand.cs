@@ -6,6 +6,7 @@ using AmazonAds.PowerShell.Abstractions;
 using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Completion;
 using AmazonAds.Reports;
+using AmazonAds.Storage;
 using AmazonAds.Storage.Sqlite;
 
 namespace AmazonAds.PowerShell.Fleet;
@@ -18,6 +19,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     private readonly List<SyncTarget> targets = [];
     private FleetSync? sync;
     private bool sawInput;
+    private StorePlace? given;
 
     /// <summary>The profiles. Default: all profiles of every connection.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -31,7 +33,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public AdsConnection[]? Connection { get; set; }
 
-    /// <summary>The database: the path of a SQLite file. Default: a file in the user's data folder.</summary>
+    /// <summary>The database: the path of a SQLite file, or the postgres:// address of a PostgreSQL database that machines share. Default: a file in the user's data folder.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Store { get; set; }
@@ -97,7 +99,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     protected override void BeginProcessing()
     {
         if (AdProduct is not { Length: > 0 }) ThrowTerminatingError(Errors.ValueMissing(nameof(AdProduct)));
-        if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+        given = StoreOf(Store);
         foreach (var name in Report ?? [])
         {
             if (ReportTypes.Find(name) is not { } type) ThrowTerminatingError(Errors.ReportTypeUnknown(name));
@@ -129,16 +131,14 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     private protected override void AcceptEnd()
     {
         if (!sawInput || targets.Count == 0) return;
-        var path = Store is null
-            ? SqliteStorePath.Default(isEmulator: targets.All(target => target.Connection.IsEmulated))
-            : GetUnresolvedProviderPathFromPSPath(Store);
+        var place = given ?? StorePlace.Parse(SqliteStorePath.Default(isEmulator: targets.All(target => target.Connection.IsEmulated)));
         var wantsVerbose = WantsVerbose();
-        Start("sync", target: path, async _ =>
+        Start("sync", target: place.Shown, async _ =>
         {
-            var store = await SqliteStore.OpenAsync(path, Session.Time, StopToken).ConfigureAwait(false);
+            var store = await place.OpenAsync(Session.Time, StopToken).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
-                if (wantsVerbose) await Output.VerboseAsync($"The store is {path}.", StopToken).ConfigureAwait(false);
+                if (wantsVerbose) await Output.VerboseAsync($"The store is {place.Shown}.", StopToken).ConfigureAwait(false);
                 sync = new FleetSync(Session.Client, store, Options(wantsVerbose));
                 await foreach (var result in sync.RunAsync(targets, StopToken).ConfigureAwait(false)) await EmitAsync(result).ConfigureAwait(false);
             }

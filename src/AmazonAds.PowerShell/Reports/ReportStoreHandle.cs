@@ -1,17 +1,17 @@
 using AmazonAds.PowerShell.Sessions;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
-using AmazonAds.Storage.Sqlite;
 
 namespace AmazonAds.PowerShell.Reports;
 
 /// <summary>A store that a cmdlet works with from its beginning to its end, and the reports that are remembered in it.</summary>
 internal sealed class ReportStoreHandle : IAsyncDisposable
 {
-    private readonly SqliteStore store;
+    private readonly IFleetStore store;
 
-    private ReportStoreHandle(SqliteStore store, Func<AdsStoreException, Task> onFailure)
+    private ReportStoreHandle(StorePlace place, IFleetStore store, Func<AdsStoreException, Task> onFailure)
     {
+        Place = place;
         this.store = store;
         Memory = new ReportMemory(Session.Current.Client, store, onFailure);
     }
@@ -22,16 +22,16 @@ internal sealed class ReportStoreHandle : IAsyncDisposable
     /// <summary>The store.</summary>
     public IReportStore Store => store;
 
-    /// <summary>The file.</summary>
-    public string Path => store.Path;
+    /// <summary>Where it is.</summary>
+    public StorePlace Place { get; }
 
-    /// <summary>Opens a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Opens a store.</summary>
+    /// <param name="place">Where it is.</param>
     /// <param name="onFailure">Told when it cannot be read or written later on, where only the memory of a report hangs on it.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="AdsStoreException">It cannot be opened.</exception>
-    public static async Task<ReportStoreHandle> OpenAsync(string path, Func<AdsStoreException, Task> onFailure, CancellationToken cancellationToken) =>
-        new(await SqliteStore.OpenAsync(path, Session.Current.Time, cancellationToken).ConfigureAwait(false), onFailure);
+    public static async Task<ReportStoreHandle> OpenAsync(StorePlace place, Func<AdsStoreException, Task> onFailure, CancellationToken cancellationToken) =>
+        new(place, await place.OpenAsync(Session.Current.Time, cancellationToken).ConfigureAwait(false), onFailure);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => store.DisposeAsync();

@@ -1,4 +1,6 @@
+using AmazonAds.Authentication;
 using AmazonAds.Entities;
+using AmazonAds.RateLimiting;
 using AmazonAds.Reports;
 
 namespace AmazonAds.Storage.Postgres;

@@ -62,11 +62,11 @@ Sync-AdsProfile -Store $env:SPEC_STORE | ForEach-Object Status
         Read-PostgresDatabase $server $database.Name 'select report_id from report_job' | Should -Be $job.ReportId
         (Get-AdsReport -Incomplete -Store $database.Address).ReportId | Should -Be $job.ReportId
 
-        # Not the one that starts it notes how it ended.
+        # The same question finds it, and whoever receives it says so.
         ($one | Start-AdsReport @wanted).ReportId | Should -Be $job.ReportId
-        $null = $job | Wait-AdsReport
+        $rows = $job | Wait-AdsReport | Receive-AdsReport
+        $rows.Count | Should -BeGreaterThan 0
         Read-PostgresDatabase $server $database.Name 'select status from report_job' | Should -Be 'COMPLETED'
-        (Receive-AdsReport -Job $job -ErrorAction Ignore | Measure-Object).Count | Should -BeGreaterOrEqual 0
         Get-AdsReport -Incomplete -Store $database.Address | Should -BeNullOrEmpty
 
         ($one | Get-AdsReportData @wanted).ReportId | Should -Be $job.ReportId
@@ -75,6 +75,21 @@ Sync-AdsProfile -Store $env:SPEC_STORE | ForEach-Object Status
         $result.Status | Should -Be 'Success'
         $result.ReportRows | Should -BeGreaterThan 0
         Read-PostgresDatabase $server $database.Name 'select count(*) from report_day' | Should -Be 10
+    }
+
+    It 'waits with requests for reports while other processes have the whole limit of the region' {
+        $one = Get-AdsProfile | Select-Object -First 1
+        $null = $one | Sync-AdsProfile -Store $database.Address -Kind Campaign
+        $null = Read-PostgresDatabase $server $database.Name "insert into rate_share values ('reports $($amazon.Endpoint.GetLeftPart('Authority'))', 'other', 1, clock_timestamp() + interval '1 hour')"
+        $wanted = @{ Type = 'spCampaigns'; StartDate = (Get-Date).AddDays(-5); EndDate = (Get-Date).AddDays(-5); Store = $database.Address }
+        $failures = $null
+        $one | Start-AdsReport @wanted -TimeoutSec 2 -ErrorAction SilentlyContinue -ErrorVariable failures | Should -BeNullOrEmpty
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsTimeout,*'
+        Get-RequestCount $emulator '/reporting/reports' | Should -Be 0
+
+        $null = Read-PostgresDatabase $server $database.Name "delete from rate_share where holder = 'other'"
+        ($one | Start-AdsReport @wanted).ReportId | Should -Not -BeNullOrEmpty
+        Read-PostgresDatabase $server $database.Name 'select count(*) from rate_share' | Should -Be 0
     }
 
     It 'shows its password nowhere' {

@@ -121,8 +121,13 @@ public abstract class ReportQueryCommand : ProfileCommandBase
 
     /// <summary>Where reports of a connection are remembered, or null for nowhere.</summary>
     /// <param name="connection">The connection.</param>
-    private protected async Task<ReportStoreHandle?> RememberedAsync(AdsConnection connection) =>
-        NoStore ? null : Given ?? await Stores.TryOpenAsync(ReportStores.DefaultPlace(connection)).ConfigureAwait(false);
+    private protected async Task<ReportStoreHandle?> RememberedAsync(AdsConnection connection)
+    {
+        if (NoStore) return null;
+        if (Given is null) return await Stores.TryOpenAsync(ReportStores.DefaultPlace(connection)).ConfigureAwait(false);
+        await Given.ShareRateAsync(connection, StopToken).ConfigureAwait(false);
+        return Given;
+    }
 
     /// <summary>The columns to ask for; empty for all that are known.</summary>
     private protected virtual IReadOnlyList<string> Columns() => Column ?? [];

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using AmazonAds.Connections;
+using AmazonAds.Fleet;
 using AmazonAds.PowerShell.Sessions;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
@@ -8,6 +11,7 @@ namespace AmazonAds.PowerShell.Reports;
 internal sealed class ReportStoreHandle : IAsyncDisposable
 {
     private readonly IFleetStore store;
+    private readonly ConcurrentDictionary<string, Lazy<Task<SharedReportRates>>> rates = new(StringComparer.Ordinal);
 
     private ReportStoreHandle(StorePlace place, IFleetStore store, Func<AdsStoreException, Task> onFailure)
     {
@@ -33,6 +37,24 @@ internal sealed class ReportStoreHandle : IAsyncDisposable
     public static async Task<ReportStoreHandle> OpenAsync(StorePlace place, Func<AdsStoreException, Task> onFailure, CancellationToken cancellationToken) =>
         new(place, await place.OpenAsync(Session.Current.Time, cancellationToken).ConfigureAwait(false), onFailure);
 
+    /// <summary>Keeps requests for reports on a connection within what this process has of its region's limit, where the store is shared.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AdsStoreException">The store failed.</exception>
+    public Task ShareRateAsync(AdsConnection connection, CancellationToken cancellationToken) => store.RateShares is not { } shares
+        ? Task.CompletedTask
+        : rates.GetOrAdd(connection.Endpoint.Authority, _ => new Lazy<Task<SharedReportRates>>(
+            () => SharedReportRates.BeginAsync(Session.Current.Client, shares, [connection], cancellationToken))).Value;
+
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var beginning in rates.Values.Where(beginning => beginning.IsValueCreated))
+        {
+            await ((Task)beginning.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (beginning.Value.IsCompletedSuccessfully) await beginning.Value.Result.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await store.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -100,11 +100,7 @@ public sealed class FleetSync
         try
         {
             if (reports is not null && store.RateShares is { } shares)
-            {
-                var endpoints = targets.Select(target => target.Connection.Authority).Distinct(StringComparer.Ordinal).ToList();
-                rates = await SharedReportRates.BeginAsync(client.Limits, shares, endpoints, client.Time, stop.Token).ConfigureAwait(false);
-            }
-
+                rates = await SharedReportRates.BeginAsync(client, shares, targets.Select(target => target.Connection), stop.Token).ConfigureAwait(false);
             var profiles = new ProfileSync(client, store, options, meter, gate, reports, run);
             return store.Leases is { } leases
                 ? await RunSharedAsync(leases, profiles, run, targets, stop).ConfigureAwait(false)

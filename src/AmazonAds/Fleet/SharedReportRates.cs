@@ -1,3 +1,4 @@
+using AmazonAds.Connections;
 using AmazonAds.RateLimiting;
 using AmazonAds.Storage;
 
@@ -7,7 +8,7 @@ namespace AmazonAds.Fleet;
 /// Keeps this process's requests for reports within its share of each region's budget, while other processes work there too. Who hears
 /// nothing of its shares for as long as they last uses them no more.
 /// </summary>
-internal sealed class SharedReportRates : IAsyncDisposable
+public sealed class SharedReportRates : IAsyncDisposable
 {
     // What others give up is taken up soon.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -32,13 +33,28 @@ internal sealed class SharedReportRates : IAsyncDisposable
     }
 
     /// <summary>Begins to share: when it returns, this process's limits are those of its shares.</summary>
+    /// <param name="client">The client whose limits they are.</param>
+    /// <param name="shares">The shares of all.</param>
+    /// <param name="connections">The connections whose regions are worked in.</param>
+    /// <param name="cancellationToken">Ends the beginning.</param>
+    /// <exception cref="AdsStoreException">The store failed.</exception>
+    public static Task<SharedReportRates> BeginAsync(
+        AdsClient client, IRateShares shares, IEnumerable<AdsConnection> connections, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(shares);
+        return BeginAsync(
+            client.Limits, shares, [.. connections.Select(connection => connection.Authority).Distinct(StringComparer.Ordinal)], client.Time, cancellationToken);
+    }
+
+    /// <summary>Begins to share: when it returns, this process's limits are those of its shares.</summary>
     /// <param name="limits">The limits of this process.</param>
     /// <param name="shares">The shares of all.</param>
     /// <param name="endpoints">The regions: scheme, host and port of their APIs.</param>
     /// <param name="time">The clock of heartbeats.</param>
     /// <param name="cancellationToken">Ends the beginning.</param>
     /// <exception cref="AdsStoreException">The store failed.</exception>
-    public static async Task<SharedReportRates> BeginAsync(
+    internal static async Task<SharedReportRates> BeginAsync(
         RateLimiterSet limits, IRateShares shares, IReadOnlyList<string> endpoints, TimeProvider time, CancellationToken cancellationToken)
     {
         var begun = new SharedReportRates(limits, shares, endpoints, time);

@@ -53,6 +53,9 @@ internal static class Errors
                 used, "AdsProductAllowanceUsed", ErrorCategory.LimitsExceeded, target,
                 "Wait until then; what the cache holds is still given. -MaxAge and fewer -Resource save calls."),
             AdsException other => Record(other, "AdsError", ErrorCategory.NotSpecified, target, null),
+            AdsStoreException store when StorePlace.IsAddress(store.Path) => Record(
+                store, "AdsStoreFailed", ErrorCategory.ResourceUnavailable, store.Path,
+                "Check that the database runs, can be reached from here and lets this user in and make tables. What was committed is kept; run the sync again to carry on."),
             AdsStoreException store => Record(
                 store, "AdsStoreFailed", ErrorCategory.WriteError, target ?? store.Path,
                 "Check the file, its folder and the room on the disk. What was committed is kept; run the sync again to carry on."),
@@ -363,10 +366,19 @@ internal static class Errors
         "Check the folder and the room on the disk. What was there under this name is as it was; the reports can be received again.");
 
     /// <summary>The store is of a sort that is not supported.</summary>
-    /// <param name="address">Its address, without a password.</param>
-    public static ErrorRecord StoreNotSupported(string address) => Record(
-        new NotSupportedException($"The store '{address}' is not supported: a store is the path of a SQLite file."),
-        "AdsStoreNotSupported", ErrorCategory.NotImplemented, address, "Give the path of a file, or leave -Store out.");
+    /// <param name="address">What was given; only its scheme is shown, since it may hold a password.</param>
+    public static ErrorRecord StoreNotSupported(string address)
+    {
+        var shown = address[..address.IndexOf("://", StringComparison.Ordinal)].Trim() + "://";
+        return Record(
+            new NotSupportedException($"A store cannot be at {shown}: it is the path of a SQLite file, or the address of a PostgreSQL database, postgres://user@host/database."),
+            "AdsStoreNotSupported", ErrorCategory.NotImplemented, shown, "Give a path or a postgres:// address, or leave -Store out.");
+    }
+
+    /// <summary>The address of a database is none.</summary>
+    /// <param name="wrong">Why; it shows no part of the address, which may hold a password.</param>
+    public static ErrorRecord StoreAddressInvalid(FormatException wrong) => Record(
+        wrong, "AdsStoreAddressInvalid", ErrorCategory.InvalidArgument, "Store", "The password may stand in PGPASSWORD or in the file that PGPASSFILE names instead.");
 
     /// <summary>A path is not requested.</summary>
     /// <param name="refusal">Why.</param>
@@ -397,11 +409,6 @@ internal static class Errors
     /// <param name="path">The file.</param>
     public static ErrorRecord FileNotWritten(Exception exception, string path) => Record(
         exception, "AdsFileNotWritten", ErrorCategory.WriteError, path, "The request was made; its answer is lost. With several profiles put {ProfileId} into the name of the file.");
-
-    /// <summary>An address without what stands before its host.</summary>
-    /// <param name="address">The address.</param>
-    public static string WithoutPassword(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Host}{uri.AbsolutePath}" : "(not an address)";
 
     private static ErrorRecord ReportNotDone(ReportJob job, DateTimeOffset now) => Record(
         new TimeoutException($"Report {job.ReportId} ({job.Type}) of profile {job.ProfileId} is {job.Status} {(job.Age(now) is { } age ? $"after {age:d\\.hh\\:mm\\:ss}" : "still")}; the time to wait is over."),

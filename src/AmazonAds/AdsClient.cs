@@ -46,7 +46,7 @@ public sealed class AdsClient : IDisposable
         Limits.SetForReports(options.ReportRateLimit);
         var signInRetry = new CallRetry(
             options.Retry, Time, random, (call, failure) => Telemetry.Repeated(call.Operation, null, failure.Kind));
-        var refresher = new TokenRefresher(new TokenClient(transport, Time), signInRetry, signInGate, options.Retry, Time);
+        var refresher = new TokenRefresher(new TokenClient(transport, Time), signInRetry, signInGate, options.Retry, Time, RefreshTurns);
         tokens = new TokenCache(refresher.RefreshAsync, Time);
         pipeline = new RequestPipeline(
             Limits, tokens, gate, new RequestSender(new WireSender(transport), Time), options.Retry, Telemetry, Time, random);
@@ -103,6 +103,9 @@ public sealed class AdsClient : IDisposable
     /// <param name="kind">The kind.</param>
     public EntitySet<T> Set<T>(EntityKind<T> kind)
         where T : AdsEntity, new() => new(this, kind);
+
+    /// <summary>The turns in which tokens are refreshed while processes work together.</summary>
+    internal RefreshTurns RefreshTurns { get; } = new();
 
     internal TimeProvider Time { get; }
 

@@ -206,10 +206,29 @@ Describe 'Sync-AdsProfile' {
         }
     }
 
-    It 'refuses what is no file, without showing a password' {
-        $failure = { Sync-AdsProfile -Store 'postgres://me:hush@host/db' } | Should -Throw -PassThru
+    It 'refuses <_>, without showing a password' -ForEach 'mysql://me:hush@host/db', 'https://me:hush@host/db' {
+        $failure = { Sync-AdsProfile -Store $_ } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -BeLike 'AdsStoreNotSupported,*'
-        $failure.Exception.Message | Should -Not -BeLike '*hush*'
+        $failure | Format-List * -Force | Out-String | Should -Not -BeLike '*hush*'
+    }
+
+    It 'refuses an address that is none, without showing a password: <_>' -ForEach 'postgres://me:hush@host', 'postgresql://me:hush@host:port/db', 'postgres:me:hush', 'postgres://me:hush@host/db?nonsense=hush' {
+        $failure = { Sync-AdsProfile -Store $_ } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -BeLike 'AdsStoreAddressInvalid,*'
+        ($failure, $failure.InvocationInfo.BoundParameters | Format-List * -Force | Out-String) + (Get-Error -InputObject $failure | Out-String) | Should -Not -BeLike '*hush*'
+        $emulator.Requests.Total | Should -Be 0
+    }
+
+    It 'says in one error which database cannot be reached, without showing a password' {
+        $failures = $null
+        Sync-AdsProfile -Store 'postgres://me:hush@127.0.0.1:1/db' -ErrorAction SilentlyContinue -ErrorVariable failures | Should -BeNullOrEmpty
+        $failures.Count | Should -Be 1
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'AdsStoreFailed,*'
+        $failures[0].Exception.Message | Should -BeLike "*postgres://me@127.0.0.1:1/db*"
+        $failures[0].TargetObject | Should -Be 'postgres://me@127.0.0.1:1/db'
+        "$($failures[0].Exception)" | Should -Not -BeLike '*hush*'
+        "$($failures[0].InvocationInfo.BoundParameters.Values)" | Should -Not -BeLike '*hush*'
+        $emulator.Requests.Total | Should -Be 0
     }
 
     It 'says which file it cannot write' {

@@ -109,4 +109,95 @@ function Start-ProductEmulator {
     [pscustomobject]@{ Emulator = $emulator; Connection = $connection; Address = $address }
 }
 
-Export-ModuleMember -Function Add-Fault, Get-RequestCount, Clear-Session, Get-ModuleType, Measure-Store, Measure-Stop, Measure-ProductCall, Start-ProductEmulator
+# Runs a program of PostgreSQL, as an ordinary user where this is root: its server refuses to serve for root.
+function Invoke-PostgresProgram {
+    [CmdletBinding()]
+    param([object] $Server, [string] $Program, [string[]] $Arguments)
+
+    $all = @($Server.As) + $Program + $Arguments
+    $rest = @($all | Select-Object -Skip 1)
+    $output = & $all[0] @rest 2>&1
+    if ($LASTEXITCODE -ne 0) { throw "$Program failed: $output" }
+    $output
+}
+
+# Where PostgreSQL's programs are on this machine, or nothing where they are not or cannot be run.
+function Find-PostgresProgram {
+    [CmdletBinding()]
+    param()
+
+    if ($IsWindows -or -not (Get-Command pg_config -CommandType Application -ErrorAction Ignore)) { return }
+    $folder = (pg_config --bindir).Trim()
+    if (-not (Test-Path (Join-Path $folder 'initdb'))) { return }
+    $as = @()
+    if ((id -u) -eq 0) {
+        $account = 'postgres', 'nobody' | Where-Object { $null = id -u $_ 2>&1; $LASTEXITCODE -eq 0 } | Select-Object -First 1
+        if (-not $account -or -not (Get-Command setpriv -CommandType Application -ErrorAction Ignore)) { return }
+        $as = 'setpriv', '--reuid', $account, '--regid', (id -g $account), '--clear-groups'
+    }
+
+    [pscustomobject]@{ Folder = $folder; As = $as }
+}
+
+# A PostgreSQL of the specs' own, in a folder that goes with it.
+function Start-PostgresServer {
+    [CmdletBinding()]
+    param([string] $Password)
+
+    $programs = Find-PostgresProgram
+    $server = [pscustomobject]@{ As = $programs.As; Bin = $programs.Folder; Folder = $null; Port = 0; Password = $Password; Databases = 0 }
+    $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    $server.Port = $listener.LocalEndpoint.Port
+    $listener.Stop()
+    Push-Location ([System.IO.Path]::GetTempPath())
+    try {
+        $server.Folder = "$(Invoke-PostgresProgram $server mktemp '-d', (Join-Path (Get-Location) 'amazonads-postgres-XXXXXXXX'))".Trim()
+        $null = Invoke-PostgresProgram $server /bin/sh '-c', "printf %s '$Password' > '$($server.Folder)/password'"
+        $null = Invoke-PostgresProgram $server "$($server.Bin)/initdb" '--no-sync', '-D', "$($server.Folder)/data", '-U', 'ads', '--pwfile', "$($server.Folder)/password", '-A', 'scram-sha-256', '-E', 'UTF8', '--locale', 'C'
+        $null = Invoke-PostgresProgram $server "$($server.Bin)/pg_ctl" 'start', '-w', '-D', "$($server.Folder)/data", '-l', "$($server.Folder)/log", '-o', "-p $($server.Port) -k '$($server.Folder)' -c listen_addresses=127.0.0.1 -c fsync=off"
+    }
+    finally {
+        Pop-Location
+    }
+
+    $server
+}
+
+function Stop-PostgresServer {
+    [CmdletBinding()]
+    param([object] $Server)
+
+    if (-not $Server.Folder) { return }
+    $null = Invoke-PostgresProgram $Server "$($Server.Bin)/pg_ctl" 'stop', '-m', 'immediate', '-D', "$($Server.Folder)/data"
+    $null = Invoke-PostgresProgram $Server /bin/rm '-rf', $Server.Folder
+}
+
+# What a query on a database gives, a line for each row.
+function Read-PostgresDatabase {
+    [CmdletBinding()]
+    param([object] $Server, [string] $Database, [string] $Query)
+
+    $env:PGPASSWORD = $Server.Password
+    try {
+        $lines = & "$($Server.Bin)/psql" -X -h 127.0.0.1 -p $Server.Port -U ads -d $Database -Atc $Query 2>&1
+        if ($LASTEXITCODE -ne 0) { throw "$lines" }
+        $lines
+    }
+    finally {
+        Remove-Item Env:PGPASSWORD
+    }
+}
+
+# The address of a new database, with its password.
+function New-PostgresDatabase {
+    [CmdletBinding()]
+    param([object] $Server)
+
+    $Server.Databases++
+    $name = "ads_$($Server.Databases)"
+    $null = Read-PostgresDatabase $Server postgres "CREATE DATABASE $name"
+    [pscustomobject]@{ Name = $name; Address = "postgres://ads:$($Server.Password)@127.0.0.1:$($Server.Port)/$name"; Shown = "postgres://ads@127.0.0.1:$($Server.Port)/$name" }
+}
+
+Export-ModuleMember -Function Find-PostgresProgram, Start-PostgresServer, Stop-PostgresServer, Read-PostgresDatabase, New-PostgresDatabase, Add-Fault, Get-RequestCount, Clear-Session, Get-ModuleType, Measure-Store, Measure-Stop, Measure-ProductCall, Start-ProductEmulator

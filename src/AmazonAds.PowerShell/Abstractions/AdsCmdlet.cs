@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using AmazonAds.PowerShell.Sessions;
+using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell.Abstractions;
 
@@ -56,6 +57,29 @@ public abstract class AdsCmdlet : PSCmdlet, IDisposable
             ? LanguagePrimitives.IsTrue(given)
             : GetVariableValue("VerbosePreference") is { } preference
                 && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The store that <c>-Store</c> says, or null where it is not given. Ends the cmdlet when it cannot be one. An address may hold a
+    /// password: what is left of it among the bound parameters, which errors and history show, has none.
+    /// </summary>
+    /// <param name="store">The parameter's value.</param>
+    private protected StorePlace? StoreOf(string? store)
+    {
+        if (store is null) return null;
+        try
+        {
+            if (!StorePlace.IsAddress(store) && store.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(store));
+            var place = StorePlace.Parse(StorePlace.IsAddress(store) ? store : GetUnresolvedProviderPathFromPSPath(store));
+            if (place.File is null) MyInvocation.BoundParameters["Store"] = place.Shown;
+            return place;
+        }
+        catch (FormatException wrong)
+        {
+            MyInvocation.BoundParameters["Store"] = "(not an address)";
+            ThrowTerminatingError(Errors.StoreAddressInvalid(wrong));
+            return null;
+        }
+    }
 
     /// <summary>
     /// Reports what makes the current input useless. The next one may be better; where there is only the command line,

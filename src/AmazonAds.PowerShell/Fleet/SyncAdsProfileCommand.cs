@@ -25,6 +25,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     private AdvertisedProducts? advertisedProducts;
     private bool refreshes;
     private bool sawInput;
+    private StorePlace? given;
 
     /// <summary>The profiles. Default: all profiles of every connection.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -38,7 +39,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     public AdsConnection[]? Connection { get; set; }
 
-    /// <summary>The database: the path of a SQLite file. Default: a file in the user's data folder.</summary>
+    /// <summary>The database: the path of a SQLite file, or the postgres:// address of a PostgreSQL database that machines share. Default: a file in the user's data folder.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Store { get; set; }
@@ -120,7 +121,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     protected override void BeginProcessing()
     {
         if (AdProduct is not { Length: > 0 }) ThrowTerminatingError(Errors.ValueMissing(nameof(AdProduct)));
-        if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+        given = StoreOf(Store);
         if (Product || ProductConnection is { Length: > 0 }) PrepareProducts();
         foreach (var name in Report ?? [])
         {
@@ -153,17 +154,15 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     private protected override void AcceptEnd()
     {
         if (!sawInput || targets.Count == 0) return;
-        var path = Store is null
-            ? SqliteStorePath.Default(isEmulator: targets.All(target => target.Connection.IsEmulated))
-            : GetUnresolvedProviderPathFromPSPath(Store);
+        var place = given ?? StorePlace.Parse(SqliteStorePath.Default(isEmulator: targets.All(target => target.Connection.IsEmulated)));
         var wantsVerbose = WantsVerbose();
-        Start("sync", target: path, async _ =>
+        Start("sync", target: place.Shown, async _ =>
         {
             IReadOnlyList<AdvertisedAsin> advertised = [];
-            var store = await SqliteStore.OpenAsync(path, Session.Time, StopToken).ConfigureAwait(false);
+            var store = await place.OpenAsync(Session.Time, StopToken).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
-                if (wantsVerbose) await Output.VerboseAsync($"The store is {path}.", StopToken).ConfigureAwait(false);
+                if (wantsVerbose) await Output.VerboseAsync($"The store is {place.Shown}.", StopToken).ConfigureAwait(false);
                 sync = new FleetSync(Session.Client, store, Options(wantsVerbose));
                 var profiles = new HashSet<string>(StringComparer.Ordinal);
                 await foreach (var result in sync.RunAsync(targets, StopToken).ConfigureAwait(false))
@@ -172,7 +171,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
                     await EmitAsync(result).ConfigureAwait(false);
                 }
 
-                if (advertisedProducts is not null) advertised = await ((IAdvertisedAsins)store).ReadAdvertisedAsinsAsync(profiles, StopToken).ConfigureAwait(false);
+                if (advertisedProducts is not null) advertised = await store.ReadAdvertisedAsinsAsync(profiles, StopToken).ConfigureAwait(false);
             }
 
             // It can take hours: the store is closed before it.

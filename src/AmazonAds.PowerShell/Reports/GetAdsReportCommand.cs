@@ -17,6 +17,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
 
     private ReportStores? stores;
+    private StorePlace? given;
 
     /// <summary>The reports, by Amazon's ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -27,7 +28,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     [Parameter(Mandatory = true, ParameterSetName = Open)]
     public SwitchParameter Incomplete { get; set; }
 
-    /// <summary>The database that remembers reports: the path of a SQLite file. Default: a file in the user's data folder.</summary>
+    /// <summary>The database that remembers reports: the path of a SQLite file, or the postgres:// address of a PostgreSQL database. Default: a file in the user's data folder.</summary>
     [Parameter(ParameterSetName = Open)]
     [ValidateNotNullOrEmpty]
     public string? Store { get; set; }
@@ -36,7 +37,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Store is { } address && address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
+        given = StoreOf(Store);
         stores = new ReportStores(Output, StopToken);
     }
 
@@ -51,7 +52,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     {
         if (Incomplete)
         {
-            foreach (var path in Paths()) Look(path);
+            foreach (var place in Places()) Look(place);
             return;
         }
 
@@ -63,20 +64,20 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
 
     private protected override void Finish() => PumpUntil(stores!.DisposeAsync().AsTask());
 
-    private IEnumerable<string> Paths()
+    private IEnumerable<StorePlace> Places()
     {
-        if (Store is not null) return [GetUnresolvedProviderPathFromPSPath(Store)];
+        if (given is not null) return [given];
         var connections = Connection is not null ? [Connection] : Session.Connections.All;
         if (connections.Count == 0) Refuse(Errors.NoConnection(target: null));
-        return connections.Select(ReportStores.DefaultPath).Distinct(StringComparer.Ordinal);
+        return connections.Select(ReportStores.DefaultPlace).Distinct();
     }
 
-    private void Look(string path)
+    private void Look(StorePlace place)
     {
-        if (!File.Exists(path)) return;
-        foreach (var report in Unfinished(path))
+        if (place.File is { } file && !File.Exists(file)) return;
+        foreach (var report in Unfinished(place))
         {
-            Session.ReportStores.Learn(report.ProfileId, report.ReportId, path);
+            Session.ReportStores.Learn(report.ProfileId, report.ReportId, place);
             if (ConnectionOf(report) is { } connection) Look(connection, report.ProfileId, report.ReportId);
             // Whoever names a connection wants its reports; and those of an emulator that ran on another port went with it.
             else if (Connection is not null || new Uri(report.Endpoint).IsLoopback) WriteVerbose($"Report {report.ReportId} was asked for at {report.Endpoint}, to which there is no connection.");
@@ -84,18 +85,18 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
         }
     }
 
-    private IReadOnlyList<RememberedReport> Unfinished(string path)
+    private IReadOnlyList<RememberedReport> Unfinished(StorePlace place)
     {
-        var reading = ReadAsync(path);
+        var reading = ReadAsync(place);
         PumpUntil(reading);
-        if (reading.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, path));
+        if (reading.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, place.Shown));
         var reports = reading.Result;
         return ProfileId is { Length: > 0 } ? [.. reports.Where(report => ProfileId.Contains(report.ProfileId, StringComparer.Ordinal))] : reports;
     }
 
-    private async Task<IReadOnlyList<RememberedReport>> ReadAsync(string path)
+    private async Task<IReadOnlyList<RememberedReport>> ReadAsync(StorePlace place)
     {
-        var handle = await stores!.OpenAsync(path).ConfigureAwait(false);
+        var handle = await stores!.OpenAsync(place).ConfigureAwait(false);
         return await handle.Store.ReadIncompleteReportsAsync(StopToken).ConfigureAwait(false);
     }
 

@@ -51,8 +51,8 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     public IDictionary? Filter { get; set; }
 
     /// <summary>
-    /// The database: the path of a SQLite file. Reports are remembered there, so that the same question finds them again.
-    /// Default: a file in the user's data folder.
+    /// The database: the path of a SQLite file, or the postgres:// address of a PostgreSQL database. Reports are remembered there, so that
+    /// the same question finds them again. Default: a file in the user's data folder.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -80,6 +80,7 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        var place = StoreOf(Store);
         if (Store is not null && NoStore) ThrowTerminatingError(Errors.ParametersExclude(nameof(Store), nameof(NoStore)));
         var query = new ReportQuery
         {
@@ -102,7 +103,7 @@ public abstract class ReportQueryCommand : ProfileCommandBase
         }
 
         foreach (var warning in Plan.Warnings) WriteWarning(warning);
-        if (Store is not null) Given = OpenStore(Store);
+        if (place is not null) Given = OpenStore(place);
     }
 
     /// <inheritdoc/>
@@ -120,19 +121,22 @@ public abstract class ReportQueryCommand : ProfileCommandBase
 
     /// <summary>Where reports of a connection are remembered, or null for nowhere.</summary>
     /// <param name="connection">The connection.</param>
-    private protected async Task<ReportStoreHandle?> RememberedAsync(AdsConnection connection) =>
-        NoStore ? null : Given ?? await Stores.TryOpenAsync(ReportStores.DefaultPath(connection)).ConfigureAwait(false);
+    private protected async Task<ReportStoreHandle?> RememberedAsync(AdsConnection connection)
+    {
+        if (NoStore) return null;
+        if (Given is null) return await Stores.TryOpenAsync(ReportStores.DefaultPlace(connection)).ConfigureAwait(false);
+        await Given.ShareRateAsync(connection, StopToken).ConfigureAwait(false);
+        return Given;
+    }
 
     /// <summary>The columns to ask for; empty for all that are known.</summary>
     private protected virtual IReadOnlyList<string> Columns() => Column ?? [];
 
-    private ReportStoreHandle OpenStore(string address)
+    private ReportStoreHandle OpenStore(StorePlace place)
     {
-        if (address.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(Errors.WithoutPassword(address)));
-        var path = GetUnresolvedProviderPathFromPSPath(address);
-        var opening = Stores.OpenAsync(path);
+        var opening = Stores.OpenAsync(place);
         PumpUntil(opening);
-        if (opening.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, path));
+        if (opening.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, place.Shown));
         return opening.Result;
     }
 }

@@ -38,7 +38,7 @@ public sealed class StartAdsReportCommand : ReportQueryCommand
                     var job = store is not null
                         ? await store.Memory.CreateAsync(connection, profileId, request, options, askedSince: null, StopToken).ConfigureAwait(false)
                         : await Session.Client.Reports.CreateAsync(connection, profileId, request, options, StopToken).ConfigureAwait(false);
-                    if (store is not null) Session.ReportStores.Learn(profileId, job.ReportId, store.Path);
+                    if (store is not null) Session.ReportStores.Learn(profileId, job.ReportId, store.Place);
                     await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
                 });
             }

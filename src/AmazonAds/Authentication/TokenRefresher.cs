@@ -10,7 +10,9 @@ namespace AmazonAds.Authentication;
 /// <param name="gate">Bounds sign-ins in flight; not the gate of other requests, which nobody may fill by waiting.</param>
 /// <param name="options">How failed requests are repeated.</param>
 /// <param name="time">The clock.</param>
-internal sealed class TokenRefresher(TokenClient tokens, CallRetry retry, RateLimiter gate, RetryOptions options, TimeProvider time)
+/// <param name="turns">The turns that processes take; null where there are none.</param>
+internal sealed class TokenRefresher(
+    TokenClient tokens, CallRetry retry, RateLimiter gate, RetryOptions options, TimeProvider time, RefreshTurns? turns = null)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(300);
 
@@ -21,6 +23,7 @@ internal sealed class TokenRefresher(TokenClient tokens, CallRetry retry, RateLi
     public async Task<AccessToken> RefreshAsync(IGrantHolder connection, CancellationToken cancellationToken)
     {
         var call = new Call(connection.TokenOperation, null, RepeatRule.Repeatable, Timeout, time) { IsSignIn = true };
+        var turn = turns is null ? null : await turns.TakeAsync(connection.Grant, cancellationToken).ConfigureAwait(false);
         try
         {
             return await retry.RunAsync(call, connection, AttemptAsync, cancellationToken).ConfigureAwait(false);
@@ -38,6 +41,10 @@ internal sealed class TokenRefresher(TokenClient tokens, CallRetry retry, RateLi
                 Operation = connection.TokenOperation,
                 Attempts = call.Attempts,
             };
+        }
+        finally
+        {
+            if (turn is not null) await turn.DisposeAsync().ConfigureAwait(false);
         }
     }
 

@@ -79,6 +79,7 @@ public sealed class FleetSync
 
     private async Task RunToEndAsync(IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
     {
+        using var turns = store.RefreshTurn is { } turn ? client.RefreshTurns.Use(turn) : null;
         try
         {
             // Others may finish the open run before this process has said what it wants of it: then there is a next one.
@@ -95,8 +96,11 @@ public sealed class FleetSync
     {
         var run = await store.OpenRunAsync(restart, stop.Token).ConfigureAwait(false);
         var reports = options.Reports.Count > 0 ? new ReportSync(client, (IReportStore)store, options, meter) : null;
+        SharedReportRates? rates = null;
         try
         {
+            if (reports is not null && store.RateShares is { } shares)
+                rates = await SharedReportRates.BeginAsync(client, shares, targets.Select(target => target.Connection), stop.Token).ConfigureAwait(false);
             var profiles = new ProfileSync(client, store, options, meter, gate, reports, run);
             return store.Leases is { } leases
                 ? await RunSharedAsync(leases, profiles, run, targets, stop).ConfigureAwait(false)
@@ -104,6 +108,7 @@ public sealed class FleetSync
         }
         finally
         {
+            if (rates is not null) await rates.DisposeAsync().ConfigureAwait(false);
             if (reports is not null) await reports.DisposeAsync().ConfigureAwait(false);
             var progress = Progress;
             await store.LeaveRunAsync(
@@ -171,7 +176,7 @@ public sealed class FleetSync
 
         if (!await leases.PlanAsync(run, [.. connections.Keys], stop.Token).ConfigureAwait(false)) return false;
         var shared = new SharedProfiles(
-            leases, sync, run, gate, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Time);
+            leases, sync, run, gate, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Limits, client.Time);
         await shared.RunAsync(stop).ConfigureAwait(false);
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AmazonAds.Connections;
+using AmazonAds.RateLimiting;
 using AmazonAds.Storage;
 
 namespace AmazonAds.Fleet;
@@ -23,6 +24,7 @@ internal sealed class SharedProfiles
     private readonly Dictionary<string, AdsConnection> connections;
     private readonly Func<string, string?> timezoneOf;
     private readonly Func<ProfileSyncResult, ValueTask> emit;
+    private readonly RateLimiterSet limits;
     private readonly TimeProvider time;
     private readonly Dictionary<string, CancellationTokenSource> running = new(StringComparer.Ordinal);
     private readonly Channel<(string ProfileId, bool IsDone)> ended = Channel.CreateUnbounded<(string, bool)>();
@@ -35,6 +37,7 @@ internal sealed class SharedProfiles
         Dictionary<string, AdsConnection> connections,
         Func<string, string?> timezoneOf,
         Func<ProfileSyncResult, ValueTask> emit,
+        RateLimiterSet limits,
         TimeProvider time)
     {
         this.leases = leases;
@@ -44,6 +47,7 @@ internal sealed class SharedProfiles
         this.connections = connections;
         this.timezoneOf = timezoneOf;
         this.emit = emit;
+        this.limits = limits;
         this.time = time;
     }
 
@@ -117,8 +121,11 @@ internal sealed class SharedProfiles
         // Somebody may have begun them: where they stood is where they go on.
         var earlier = (await leases.ReadProgressAsync(run, taken, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
         tasks.RemoveAll(task => task.IsCompletedSuccessfully);
+        var begun = earlier.Values.Where(progress => progress.State != SyncState.Pending).Select(progress => progress.Scope.Owner).ToHashSet(StringComparer.Ordinal);
         foreach (var profileId in taken)
         {
+            // Whoever had it before may have used up its budget a moment ago.
+            if (begun.Contains(profileId)) limits.Drain(BucketKey.ForProfile(connections[profileId].Authority, profileId), connections[profileId].Name);
             var lost = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
             lock (running) running[profileId] = lost;
             tasks.Add(Task.Run(() => SyncAsync(profileId, earlier, lost, stop), CancellationToken.None));

@@ -88,6 +88,26 @@ public sealed partial class AdaptiveTokenBucket : RateLimiter, IWakeable, IWaite
             home!.Successor().Change(settings);
     }
 
+    /// <summary>Takes away what is saved up: the next call waits until it is earned.</summary>
+    public void Drain()
+    {
+        bool mine;
+        lock (gate)
+        {
+            mine = !retired;
+            if (mine)
+            {
+                Now();
+                balance.Drain();
+            }
+        }
+
+        if (mine)
+            Serve();
+        else
+            home!.Successor().Drain();
+    }
+
     /// <summary>Reports that the API has answered 429: the bucket pauses, and its rate falls to 0.85 of what it was.</summary>
     /// <param name="retryAfter">The answer's Retry-After, a floor that is never cut. Null pauses for one second.</param>
     /// <param name="sentAt">

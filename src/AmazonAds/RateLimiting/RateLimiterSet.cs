@@ -12,6 +12,7 @@ public sealed class RateLimiterSet : IDisposable
     private readonly object gate = new();
     private readonly ConcurrentDictionary<BucketKey, RegisteredBucket> buckets = new();
     private readonly SettingsLevels levels;
+    private readonly ReportShares shares = new();
     private double nextSweep = IdleSeconds;
     private bool disposed;
 
@@ -54,6 +55,10 @@ public sealed class RateLimiterSet : IDisposable
             {
                 var settings = Resolve(key, connectionName);
                 found = buckets[key] = new RegisteredBucket(this, key, connectionName, settings);
+
+                // What others may just have used up.
+                if (key.Kind == BucketKind.Reports && shares.Of(key.Endpoint) < 1)
+                    found.Bucket.Drain();
             }
 
             return found.Bucket;
@@ -125,6 +130,36 @@ public sealed class RateLimiterSet : IDisposable
         }
     }
 
+    /// <summary>
+    /// Sets what this process may use of the budget of reports in a region that other processes share with it; at once for a live
+    /// bucket too. Who begins to share begins without a burst.
+    /// </summary>
+    /// <param name="endpoint">The region: scheme, host and port of its API.</param>
+    /// <param name="owner">Who works there; the shares of several add up.</param>
+    /// <param name="share">From 0 for nothing to 1 for the whole; null when the owner has ended. Where nobody shares, the whole is used.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is below 0 or above 1.</exception>
+    public void SetReportShare(string endpoint, object owner, double? share)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(owner);
+        if (share is not (null or (>= 0 and <= 1))) throw new ArgumentOutOfRangeException(nameof(share), share, "A share is a number from 0 to 1.");
+        lock (gate)
+        {
+            var before = shares.Of(endpoint);
+            shares.Set(endpoint, owner, share);
+            var after = shares.Of(endpoint);
+            Apply(static _ => true);
+            if ((after == 0 || (before is null && after < 1)) && buckets.TryGetValue(BucketKey.ForReports(endpoint), out var registered))
+                registered.Bucket.Drain();
+        }
+    }
+
+    /// <summary>Empties a bucket: its budget may just have been used by another process.</summary>
+    /// <param name="key">What the bucket is for.</param>
+    /// <param name="connectionName">Whose settings the bucket follows if this call makes it.</param>
+    /// <exception cref="ObjectDisposedException">The set is disposed.</exception>
+    public void Drain(BucketKey key, string connectionName) => Get(key, connectionName).Drain();
+
     /// <summary>How every live bucket stands now, in no order.</summary>
     public IReadOnlyList<RateLimitState> Snapshot() =>
         [.. buckets.Select(static pair => pair.Value.Bucket.Describe(pair.Key, pair.Value.Connection))];
@@ -140,7 +175,7 @@ public sealed class RateLimiterSet : IDisposable
     }
 
     private RateLimitSettings Resolve(BucketKey key, string connectionName) => key.Kind == BucketKind.Reports
-        ? levels.Reports
+        ? shares.Of(key.Endpoint, levels.Reports)
         : levels.Resolve(connectionName, key.Kind == BucketKind.Profile ? key.Name : null);
 
     private void Apply(Func<RegisteredBucket, bool> affected)

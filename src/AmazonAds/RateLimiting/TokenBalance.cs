@@ -85,6 +85,9 @@ internal struct TokenBalance
         pace.Throttle(now, pauseSeconds, sentAt);
     }
 
+    /// <summary>Takes away what is saved up.</summary>
+    public void Drain() => Tokens = Math.Min(Tokens, 0);
+
     /// <summary>Sets another ceiling. What was learnt below it is kept.</summary>
     public void Change(RateLimitSettings settings)
     {

@@ -1,4 +1,6 @@
+using AmazonAds.Authentication;
 using AmazonAds.Entities;
+using AmazonAds.RateLimiting;
 
 namespace AmazonAds.Storage;
 
@@ -13,6 +15,12 @@ public interface IAdsStore : IAsyncDisposable
 {
     /// <summary>The profiles of a run shared out among processes; null where a run belongs to one process at a time.</summary>
     IProfileLeases? Leases => null;
+
+    /// <summary>The rates that processes share while they work on a run; null where one process has them to itself.</summary>
+    IRateShares? RateShares => null;
+
+    /// <summary>The turns that processes take at refreshing a grant's token; null where there is one process.</summary>
+    IRefreshTurn? RefreshTurn => null;
 
     /// <summary>
     /// Opens a run: carries on the newest open run that no living process holds and that is younger than 24 hours, or

@@ -30,6 +30,71 @@ public sealed class RateLimiterSetTests : IDisposable
         Assert.NotSame(Profile("1"), set.Get(BucketKey.ForConnection(Endpoint, "1"), "1"));
 
     [Fact]
+    public void A_share_of_the_reports_of_a_region_is_of_rate_and_burst_and_there_alone()
+    {
+        set.SetForReports(new RateLimitSettings { RequestsPerSecond = 8, Burst = 6 });
+        var (here, there) = (Reports(Endpoint), Reports("advertising-api-eu.amazon.com"));
+
+        set.SetReportShare(Endpoint, this, 0.25);
+
+        Assert.Equal((2, 1, 8, 6), (here.Settings.RequestsPerSecond, here.Settings.Burst, there.Settings.RequestsPerSecond, there.Settings.Burst));
+        Assert.Equal(3, Profile("1").CurrentRate);
+        set.SetReportShare(Endpoint, this, null);
+        Assert.Equal(8, here.CurrentRate);
+        Assert.Equal(8, set.GetForReports().RequestsPerSecond);
+        Assert.Throws<ArgumentOutOfRangeException>(() => set.SetReportShare(Endpoint, this, 1.1));
+    }
+
+    [Fact]
+    public void Who_begins_to_share_begins_without_a_burst_and_who_has_it_all_with_one()
+    {
+        set.SetReportShare(Endpoint, this, 1);
+        Assert.Equal(4, Reports(Endpoint).Tokens);
+        set.SetReportShare(Endpoint, this, null);
+        set.SetReportShare(Endpoint, this, 0.5);
+        Assert.Equal(0, Reports(Endpoint).Tokens);
+
+        set.SetReportShare("other", this, 0.5);
+        Assert.Equal(0, Reports("other").Tokens);
+    }
+
+    [Fact]
+    public async Task Who_has_nothing_waits_until_there_is_something()
+    {
+        var bucket = Reports(Endpoint);
+        set.SetReportShare(Endpoint, this, 0);
+        var waiting = bucket.AcquireAsync(1, TestContext.Current.CancellationToken).AsTask();
+        time.Advance(TimeSpan.FromHours(1));
+        Assert.False(waiting.IsCompleted);
+
+        set.SetReportShare(Endpoint, this, 0.5);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True((await waiting).IsAcquired);
+    }
+
+    [Fact]
+    public void The_shares_of_several_who_work_in_one_process_add_up()
+    {
+        var other = new object();
+        set.SetReportShare(Endpoint, this, 0.25);
+        set.SetReportShare(Endpoint, other, 0.5);
+        Assert.Equal(1.5, Reports(Endpoint).CurrentRate);
+
+        set.SetReportShare(Endpoint, this, null);
+        Assert.Equal(1, Reports(Endpoint).CurrentRate);
+    }
+
+    [Fact]
+    public void A_drained_bucket_earns_what_it_lets_through()
+    {
+        set.Drain(BucketKey.ForProfile(Endpoint, "1"), "one");
+        Assert.Equal(0, Profile("1").Tokens);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(3, Profile("1").Tokens, 6);
+    }
+
+    [Fact]
     public void The_ceiling_is_the_profiles_else_the_connections_else_the_default()
     {
         var bucket = Profile("1", "one");
@@ -159,6 +224,8 @@ public sealed class RateLimiterSetTests : IDisposable
     }
 
     private static RateLimitSettings Rate(double rate) => new() { RequestsPerSecond = rate };
+
+    private AdaptiveTokenBucket Reports(string endpoint) => set.Get(BucketKey.ForReports(endpoint), "one");
 
     private AdaptiveTokenBucket Profile(string id, string connection = "one") =>
         set.Get(BucketKey.ForProfile(Endpoint, id), connection);

@@ -1,4 +1,7 @@
+using AmazonAds.Authentication;
 using AmazonAds.Entities;
+using AmazonAds.RateLimiting;
+using AmazonAds.Reports;
 
 namespace AmazonAds.Storage.Postgres;
 
@@ -6,7 +9,7 @@ namespace AmazonAds.Storage.Postgres;
 /// A store in a PostgreSQL database (13 or later) that any number of processes on any number of machines work on at a time. Its tables
 /// stand in the first schema of the search path and are made when it is opened.
 /// </summary>
-public sealed class PostgresStore : IAdsStore, IAdvertisedAsins
+public sealed class PostgresStore : IFleetStore
 {
     private readonly PostgresDatabase database;
     private readonly PostgresClock clock;
@@ -14,11 +17,14 @@ public sealed class PostgresStore : IAdsStore, IAdvertisedAsins
     private readonly Dictionary<EntityKind, PostgresTable> tables;
     private readonly PageQueue[] queues;
 
-    private PostgresStore(PostgresDatabase database, PostgresStoreOptions options, IReadOnlyList<PostgresTable> tables)
+    private PostgresStore(PostgresAddress address, PostgresDatabase database, PostgresStoreOptions options, IReadOnlyList<PostgresTable> tables)
     {
         this.database = database;
         clock = new PostgresClock(options.Time);
-        leases = new PostgresLeases(database, Guid.NewGuid().ToString("N"), options);
+        var holder = Guid.NewGuid().ToString("N");
+        leases = new PostgresLeases(database, holder, options);
+        RateShares = new PostgresRateShares(database, holder, options);
+        RefreshTurn = new PostgresRefreshTurn(address, options);
         this.tables = tables.ToDictionary(table => table.Kind);
         queues = [.. Enumerable.Range(0, options.Writers).Select(_ => new PageQueue(database, this.tables, clock, leases))];
     }
@@ -28,6 +34,12 @@ public sealed class PostgresStore : IAdsStore, IAdvertisedAsins
 
     /// <inheritdoc/>
     public IProfileLeases Leases => leases;
+
+    /// <inheritdoc/>
+    public IRateShares RateShares { get; }
+
+    /// <inheritdoc/>
+    public IRefreshTurn RefreshTurn { get; }
 
     /// <summary>Opens a database; makes its tables when they are not there.</summary>
     /// <param name="address">The database.</param>
@@ -46,7 +58,7 @@ public sealed class PostgresStore : IAdsStore, IAdvertisedAsins
         var first = new PostgresDatabase(address, options with { LongestOutage = TimeSpan.Zero });
         await using (first.ConfigureAwait(false))
             await PostgresSchema.PrepareAsync(first, ofKinds, cancellationToken).ConfigureAwait(false);
-        return new PostgresStore(new PostgresDatabase(address, options), options, ofKinds);
+        return new PostgresStore(address, new PostgresDatabase(address, options), options, ofKinds);
     }
 
     /// <inheritdoc/>
@@ -176,6 +188,37 @@ public sealed class PostgresStore : IAdsStore, IAdvertisedAsins
                 (object)profileIds.ToArray()).ConfigureAwait(false),
             cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<RememberedReport?> FindReportAsync(string endpoint, string profileId, string hash, CancellationToken cancellationToken) =>
+        database.RunAsync((connection, _, stop) => PostgresReportJobs.FindAsync(connection, endpoint, profileId, hash, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RememberReportAsync(RememberedReport report, CancellationToken cancellationToken) =>
+        database.RunAsync((connection, _, stop) => PostgresReportJobs.RememberAsync(connection, report, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task NoteReportAsync(string profileId, string reportId, string? status, CancellationToken cancellationToken) =>
+        database.RunAsync((connection, _, stop) => PostgresReportJobs.NoteAsync(connection, profileId, reportId, status, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RememberedReport>> ReadIncompleteReportsAsync(CancellationToken cancellationToken) =>
+        database.RunAsync((connection, _, stop) => PostgresReportJobs.ReadIncompleteAsync(connection, stop), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> WriteReportAsync(ReportWrite write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return database.RunAsync(
+            async (connection, _, stop) =>
+                await new PostgresReportRows(connection, write, await clock.NowAsync(connection, stop).ConfigureAwait(false)).WriteAsync(stop).ConfigureAwait(false),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<DateOnly, DateTimeOffset>> ReadReportDaysAsync(
+        ReportType type, IReadOnlyList<string> groupBy, string profileId, CancellationToken cancellationToken) =>
+        database.RunAsync((connection, _, stop) => PostgresReportJobs.ReadDaysAsync(connection, type, groupBy, profileId, stop), cancellationToken);
 
     /// <summary>Writes what was accepted and closes the connections. Leases that are still held run out by themselves.</summary>
     public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ namespace AmazonAds.Storage.Sqlite;
 /// <summary>
 /// A store in a SQLite file. Several processes and several stores of one process may work on one file at a time.
 /// </summary>
-public sealed class SqliteStore : IAdsStore, IReportStore, IAdvertisedAsins
+public sealed class SqliteStore : IFleetStore
 {
     private readonly WorkQueue queue;
 

@@ -32,6 +32,7 @@ public sealed class PostgresStoreFixture(PostgresFixture postgres) : StoreFixtur
 
     private static string? Text(object value) => value switch
     {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => StoreTime.Text(new DateTimeOffset(time, TimeSpan.Zero)),
         decimal amount => ColumnText.Amount(amount),
         bool flag => flag ? "1" : "0",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmazonAds.Entities;
 
 namespace AmazonAds.Storage.Postgres;
@@ -18,7 +19,7 @@ public sealed class PostgresStore : IAdsStore
     {
         this.database = database;
         clock = new PostgresClock(options.Time);
-        leases = new PostgresLeases(database, Guid.NewGuid().ToString("N"), options);
+        leases = new PostgresLeases(database, Holder(), options);
         this.tables = tables.ToDictionary(table => table.Kind);
         queues = [.. Enumerable.Range(0, options.Writers).Select(_ => new PageQueue(database, this.tables, clock, leases))];
     }
@@ -148,6 +149,12 @@ public sealed class PostgresStore : IAdsStore
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SyncedKind>> ReadSyncedAsync(CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, _, stop) => await PostgresStates.ReadSyncedAsync(
+            connection, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => leases.EndAsync(run, ending, cancellationToken);
 
     /// <inheritdoc/>
@@ -166,6 +173,10 @@ public sealed class PostgresStore : IAdsStore
         foreach (var queue in queues) await queue.DisposeAsync().ConfigureAwait(false);
         await database.DisposeAsync().ConfigureAwait(false);
     }
+
+    // Whoever asks who works on a profile reads it.
+    private static string Holder() => string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
 
     private PostgresTable Table(SyncScope scope) => tables[scope.Kind.TableKind];
 }

@@ -77,10 +77,10 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
     public Task<bool> EndAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => database.RunAsync(
         async (connection, _, stop) => await connection.DoAsync(
             "UPDATE sync_profile SET state = $4, holder = NULL, leased_until = NULL, connection = $5, rows = $6, added = $7, changed = $8, gone = $9, "
-            + "requests = requests + $10, throttled = throttled + $11, milliseconds = $12, reason = $13, ended_at = clock_timestamp() "
+            + "requests = requests + $10, throttled = throttled + $11, milliseconds = milliseconds + $12, reason = $13, ended_at = coalesce($14::timestamptz, clock_timestamp()) "
             + "WHERE run_id = $1 AND profile_id = $2 AND holder = $3 AND state = 'Pending'",
             stop, run.Id, ending.ProfileId, holder, ending.Failed ? "Failed" : "Complete", ending.Connection, ending.Outcome.Rows, ending.Outcome.Added, ending.Outcome.Changed, ending.Outcome.Gone,
-            ending.Requests, ending.Throttled, (long)ending.Duration.TotalMilliseconds, PostgresText.Clean(ending.Reason)).ConfigureAwait(false) > 0,
+            ending.Requests, ending.Throttled, (long)ending.Duration.TotalMilliseconds, PostgresText.Clean(ending.Reason), options.Time?.GetUtcNow()).ConfigureAwait(false) > 0,
         cancellationToken);
 
     public Task GiveBackAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken) => database.RunAsync(

@@ -20,13 +20,13 @@ public abstract class HistoryTests(StoreFixture fixture) : IAsyncLifetime
     {
         var store = await fixture.OpenAsync();
         var (first, pass) = await fixture.BeginAsync(store);
-        await EndAsync(store, first, ProfileId, rows: 10);
         await store.EndPassAsync(pass, SyncState.Complete, null, CancellationToken.None);
+        await EndAsync(store, first, ProfileId, rows: 10);
         fixture.Time.Advance(TimeSpan.FromMinutes(5));
         await store.LeaveRunAsync(first, new SyncTotals(1, 0, 10, 5, 4));
         var (second, failing) = await fixture.BeginAsync(store);
-        await EndAsync(store, second, ProfileId, "no access", rows: 0);
         await store.EndPassAsync(failing, SyncState.Failed, "no access", CancellationToken.None);
+        await EndAsync(store, second, ProfileId, "no access", rows: 0);
         await store.LeaveRunAsync(second, new SyncTotals(0, 1, 0, 5, 4));
         await using var history = await fixture.OpenHistoryAsync();
 

@@ -256,8 +256,10 @@ public sealed class FleetSync
                 continue;
             }
 
+            // It is no part of the run, and so of none of its sums.
             meter.Plan(1, 0);
-            await EmitAsync(new ProfileSyncResult { ProfileId = id, Connection = connection.Name, Status = SyncStatus.Skipped }).ConfigureAwait(false);
+            meter.EndProfile(SyncStatus.Skipped);
+            await results.Writer.WriteAsync(new ProfileSyncResult { ProfileId = id, Connection = connection.Name, Status = SyncStatus.Skipped }).ConfigureAwait(false);
         }
 
         return [.. IncrementalRule.Order(left)];

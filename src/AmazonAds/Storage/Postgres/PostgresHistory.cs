@@ -26,28 +26,28 @@ public sealed class PostgresHistory : ISyncHistory
     {
         ArgumentNullException.ThrowIfNull(address);
         options = (options ?? new PostgresStoreOptions()) with { LongestOutage = TimeSpan.Zero };
-        var database = new PostgresDatabase(address, options);
+        var opened = new PostgresDatabase(address, options);
         try
         {
-            var version = await database.RunAsync(
+            var version = await opened.RunAsync(
                 async (connection, _, stop) => await connection.AskAsync<string?>("SELECT to_regclass('store_version')::text", stop).ConfigureAwait(false) is null
                     ? 0
                     : await connection.AskAsync<int>("SELECT max(version) FROM store_version", stop).ConfigureAwait(false),
                 cancellationToken).ConfigureAwait(false);
-            if (version == 0) throw new AdsStoreException(database.Shown, "it holds no syncs");
+            if (version == 0) throw new AdsStoreException(opened.Shown, "it holds no syncs");
             if (version > PostgresSchema.Version)
             {
-                throw new AdsStoreException(database.Shown, string.Create(CultureInfo.InvariantCulture,
+                throw new AdsStoreException(opened.Shown, string.Create(CultureInfo.InvariantCulture,
                     $"its tables are of version {version}, this module knows them up to version {PostgresSchema.Version}; update the module or choose another database"));
             }
         }
         catch
         {
-            await database.DisposeAsync().ConfigureAwait(false);
+            await opened.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
-        return new PostgresHistory(database, new PostgresClock(options.Time));
+        return new PostgresHistory(opened, new PostgresClock(options.Time));
     }
 
     /// <inheritdoc/>

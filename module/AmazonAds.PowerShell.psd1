@@ -89,6 +89,8 @@
         'Add-AdsCampaignBudgetRule'
         'Remove-AdsCampaignBudgetRule'
         'Get-AdsChangeHistory'
+        'Get-AdsChange'
+        'Get-AdsSync'
         'Get-AdsServingStatus'
         'Start-AdsReport'
         'Get-AdsReport'

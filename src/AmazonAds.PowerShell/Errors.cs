@@ -365,6 +365,17 @@ internal static class Errors
         exception, "AdsFileNotWritten", ErrorCategory.WriteError, path,
         "Check the folder and the room on the disk. What was there under this name is as it was; the reports can be received again.");
 
+    /// <summary>A store cannot be read.</summary>
+    /// <param name="exception">Why.</param>
+    public static ErrorRecord StoreNotRead(AdsStoreException exception) => Record(
+        exception, "AdsStoreNotRead", ErrorCategory.ReadError, exception.Path, "Name the store that Sync-AdsProfile wrote with -Store.");
+
+    /// <summary>No run of a store has this number.</summary>
+    /// <param name="id">The number.</param>
+    public static ErrorRecord RunNotFound(long id) => Record(
+        new ItemNotFoundException($"The store has no run {id}. Get-AdsSync lists those there are."),
+        "AdsRunNotFound", ErrorCategory.ObjectNotFound, id, "Run Get-AdsSync to see the numbers, and name the store with -Store.");
+
     /// <summary>The store is of a sort that is not supported.</summary>
     /// <param name="address">What was given; only its scheme is shown, since it may hold a password.</param>
     public static ErrorRecord StoreNotSupported(string address)

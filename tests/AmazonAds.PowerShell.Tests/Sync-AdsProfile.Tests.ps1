@@ -206,6 +206,23 @@ Describe 'Sync-AdsProfile' {
         }
     }
 
+    It 'skips what was synced within the age, takes a kind that was added, and tries what failed again' {
+        $lost = $emulator.Data.ProfileId(3)
+        $null = Add-Fault $emulator { $args[0]::On('POST', '/sp/*').ForProfile($lost).Answer(403) }
+        $null = Sync-AdsProfile -Store $store -Kind Campaign -ErrorAction SilentlyContinue
+        $emulator.Faults.Clear()
+        $before = Get-RequestCount $emulator '/sp/campaigns/list'
+
+        $results = Sync-AdsProfile -Store $store -Kind Campaign -Incremental
+        ($results | Where-Object Status -EQ Success).ProfileId | Should -Be "$lost"
+        ($results | Where-Object Status -EQ Skipped).Count | Should -Be 7
+        Get-RequestCount $emulator '/sp/campaigns/list' | Should -Be ($before + 1)
+
+        (Sync-AdsProfile -Store $store -Kind Campaign, AdGroup -MaxAge 3600).Status | ForEach-Object { $_ | Should -Be 'Success' }
+        Get-RequestCount $emulator '/sp/campaigns/list' | Should -Be ($before + 1)
+        (Sync-AdsProfile -Store $store -Kind Campaign -MaxAge 0).Status | ForEach-Object { $_ | Should -Be 'Success' }
+    }
+
     It 'refuses <_>, without showing a password' -ForEach 'mysql://me:hush@host/db', 'https://me:hush@host/db' {
         $failure = { Sync-AdsProfile -Store $_ } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -BeLike 'AdsStoreNotSupported,*'

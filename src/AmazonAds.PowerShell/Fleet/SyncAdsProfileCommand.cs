@@ -113,6 +113,16 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     [PSDefaultValue(Value = "Auto")]
     public SyncSource Using { get; set; } = SyncSource.Auto;
 
+    /// <summary>Skips what was synced completely within the time of MaxAge, and takes the profiles with the least to do first.</summary>
+    [Parameter]
+    public SwitchParameter Incremental { get; set; }
+
+    /// <summary>How old a complete sync may be for -Incremental to skip it; given alone it means -Incremental. Default: 20:00:00, twenty hours.</summary>
+    [Parameter]
+    [Age]
+    [PSDefaultValue(Value = "20:00:00")]
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromHours(20);
+
     /// <summary>Begins anew instead of carrying an interrupted run on.</summary>
     [Parameter]
     public SwitchParameter Restart { get; set; }
@@ -229,6 +239,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
         CallTimeout = TimeSpan.FromSeconds(TimeoutSec),
         PageSize = PageSize > 0 ? PageSize : null,
         Restart = Restart,
+        MaxAge = IsBound(nameof(Incremental)) ? Incremental ? MaxAge : null : IsBound(nameof(MaxAge)) ? MaxAge : null,
         Using = Using,
         OnDecision = wantsVerbose ? decision => Output.VerboseAsync(decision, StopToken) : null,
         OnProfile = Session.Learn,

@@ -21,6 +21,7 @@ public sealed class FleetSync
     private readonly SyncMeter meter;
     private readonly ConcurrentDictionary<string, string> timezones = new(StringComparer.Ordinal);
     private readonly BurstGate gate;
+    private readonly RecentKinds recent = new();
     private readonly Channel<ProfileSyncResult> results = Channel.CreateUnbounded<ProfileSyncResult>();
     private long succeeded;
     private long failed;
@@ -101,7 +102,7 @@ public sealed class FleetSync
         {
             if (reports is not null && store.RateShares is { } shares)
                 rates = await SharedReportRates.BeginAsync(client, shares, targets.Select(target => target.Connection), stop.Token).ConfigureAwait(false);
-            var profiles = new ProfileSync(client, store, options, meter, gate, reports, run);
+            var profiles = new ProfileSync(client, store, options, meter, gate, reports, run, recent);
             return store.Leases is { } leases
                 ? await RunSharedAsync(leases, profiles, run, targets, stop).ConfigureAwait(false)
                 : await RunAloneAsync(profiles, run, targets, stop).ConfigureAwait(false);
@@ -121,6 +122,7 @@ public sealed class FleetSync
     {
         var earlier = (await store.ReadProgressAsync(run, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
         var sizes = await store.ReadSizesAsync(stop.Token).ConfigureAwait(false);
+        var synced = await ReadSyncedAsync(stop.Token).ConfigureAwait(false);
         var taken = new Dictionary<string, byte>(StringComparer.Ordinal);
         var lists = Listed(targets, async (connection, wanted) =>
         {
@@ -128,7 +130,9 @@ public sealed class FleetSync
 
             // A profile that two connections can see is synced once.
             lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0)).OrderByDescending(id => sizes.GetValueOrDefault(id))];
-            await PlanAsync(run, connection, ids, stop.Token).ConfigureAwait(false);
+            var works = synced is null ? AllOf(connection, ids) : await LeaveOutAsync(connection, ids, synced, earlier).ConfigureAwait(false);
+            ids = [.. works.Select(work => work.ProfileId)];
+            await PlanAsync(run, works, stop.Token).ConfigureAwait(false);
             return (List<Task>)[.. ids.Select(id => Task.Run(() => SyncAloneAsync(sync, run, connection, id, earlier, stop), CancellationToken.None))];
         }, stop);
         try
@@ -167,16 +171,24 @@ public sealed class FleetSync
     {
         var lists = await Task.WhenAll(Listed(
             targets, async (connection, wanted) => (Connection: connection, Ids: await ListAsync(run, connection, wanted, stop.Token).ConfigureAwait(false)), stop)).ConfigureAwait(false);
+        var synced = await ReadSyncedAsync(stop.Token).ConfigureAwait(false);
+        var earlier = synced is null ? [] : (await store.ReadProgressAsync(run, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var connections = new Dictionary<string, AdsConnection>(StringComparer.Ordinal);
+        var all = new List<ProfileWork>();
         foreach (var (connection, ids) in lists)
         {
-            List<string> own = [.. ids.Where(id => connections.TryAdd(id, connection))];
-            await PlanAsync(run, connection, own, stop.Token).ConfigureAwait(false);
+            List<string> own = [.. ids.Where(seen.Add)];
+            var works = synced is null ? AllOf(connection, own) : await LeaveOutAsync(connection, own, synced, earlier).ConfigureAwait(false);
+            foreach (var work in works) connections.Add(work.ProfileId, connection);
+            all.AddRange(works);
+            await PlanAsync(run, works, stop.Token).ConfigureAwait(false);
         }
 
+        IReadOnlyList<string>? order = synced is null ? null : [.. IncrementalRule.Order(all).Select(work => work.ProfileId)];
         if (!await leases.PlanAsync(run, [.. connections.Keys], stop.Token).ConfigureAwait(false)) return false;
         var shared = new SharedProfiles(
-            leases, sync, run, gate, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Limits, client.Time);
+            leases, sync, run, gate, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Limits, client.Time, order);
         await shared.RunAsync(stop).ConfigureAwait(false);
         return true;
     }
@@ -221,12 +233,45 @@ public sealed class FleetSync
         return ids;
     }
 
-    private async Task PlanAsync(SyncRun run, AdsConnection connection, List<string> ids, CancellationToken cancellationToken)
+    private async Task PlanAsync(SyncRun run, IReadOnlyList<ProfileWork> works, CancellationToken cancellationToken)
     {
-        var scopes = ids.SelectMany(id => options.KindsOf(connection).Select(kind => new SyncScope(id, kind))).ToList();
-        await store.PlanAsync(run, scopes, cancellationToken).ConfigureAwait(false);
-        meter.Plan(ids.Count, options.Kinds.Count + options.Reports.Count);
+        await store.PlanAsync(run, [.. works.SelectMany(work => work.Due)], cancellationToken).ConfigureAwait(false);
+        meter.Plan(works.Count, options.Kinds.Count + options.Reports.Count);
     }
+
+    private async Task<IReadOnlyDictionary<SyncScope, SyncedKind>?> ReadSyncedAsync(CancellationToken cancellationToken) => options.MaxAge is null
+        ? null
+        : (await store.ReadSyncedAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(synced => synced.Scope);
+
+    private List<ProfileWork> AllOf(AdsConnection connection, List<string> ids) =>
+        [.. ids.Select(id => new ProfileWork(id, ScopesOf(connection, id), [], 0, TimeSpan.MaxValue))];
+
+    // Reports know by themselves which days are due; with them no profile is left out as a whole.
+    private async Task<List<ProfileWork>> LeaveOutAsync(
+        AdsConnection connection, List<string> ids, IReadOnlyDictionary<SyncScope, SyncedKind> synced, IReadOnlyDictionary<SyncScope, SyncProgress> earlier)
+    {
+        var left = new List<ProfileWork>();
+        foreach (var id in ids)
+        {
+            var work = IncrementalRule.WorkOf(id, ScopesOf(connection, id), synced, earlier, options.MaxAge!.Value);
+            recent.Learn(work);
+            if (work.Due.Count > 0 || options.Reports.Count > 0)
+            {
+                left.Add(work);
+                continue;
+            }
+
+            // It is no part of the run, and so of none of its sums.
+            meter.Plan(1, 0);
+            meter.EndProfile(SyncStatus.Skipped);
+            await results.Writer.WriteAsync(new ProfileSyncResult { ProfileId = id, Connection = connection.Name, Status = SyncStatus.Skipped }).ConfigureAwait(false);
+        }
+
+        return [.. IncrementalRule.Order(left)];
+    }
+
+    private List<SyncScope> ScopesOf(AdsConnection connection, string profileId) =>
+        [.. options.KindsOf(connection).Select(kind => new SyncScope(profileId, kind))];
 
     private void Learn(Profile profile)
     {

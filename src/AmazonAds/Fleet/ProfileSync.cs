@@ -14,7 +14,9 @@ namespace AmazonAds.Fleet;
 /// <param name="gate">The gate of the sync.</param>
 /// <param name="reports">Its reports; null for none.</param>
 /// <param name="run">The run.</param>
-internal sealed class ProfileSync(AdsClient client, IAdsStore store, SyncOptions options, SyncMeter meter, BurstGate gate, ReportSync? reports, SyncRun run)
+/// <param name="recent">What is left out.</param>
+internal sealed class ProfileSync(
+    AdsClient client, IAdsStore store, SyncOptions options, SyncMeter meter, BurstGate gate, ReportSync? reports, SyncRun run, RecentKinds recent)
 {
     /// <summary>What a store remembers of a result.</summary>
     /// <param name="result">The result.</param>
@@ -39,6 +41,7 @@ internal sealed class ProfileSync(AdsClient client, IAdsStore store, SyncOptions
     public async Task<ProfileSyncResult> RunAsync(
         AdsConnection connection, string profileId, string? timezone, IReadOnlyDictionary<SyncScope, SyncProgress> earlier, CancellationToken cancellationToken)
     {
+        earlier = recent.Complete(profileId, earlier);
         var startedAt = client.Time.GetTimestamp();
         var tally = new CallTally(meter.Tally);
         var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = tally };

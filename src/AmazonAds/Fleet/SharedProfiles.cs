@@ -26,6 +26,7 @@ internal sealed class SharedProfiles
     private readonly Func<ProfileSyncResult, ValueTask> emit;
     private readonly RateLimiterSet limits;
     private readonly TimeProvider time;
+    private readonly Dictionary<string, int>? places;
     private readonly Dictionary<string, CancellationTokenSource> running = new(StringComparer.Ordinal);
     private readonly Channel<(string ProfileId, bool IsDone)> ended = Channel.CreateUnbounded<(string, bool)>();
 
@@ -38,7 +39,8 @@ internal sealed class SharedProfiles
         Func<string, string?> timezoneOf,
         Func<ProfileSyncResult, ValueTask> emit,
         RateLimiterSet limits,
-        TimeProvider time)
+        TimeProvider time,
+        IReadOnlyList<string>? order = null)
     {
         this.leases = leases;
         this.sync = sync;
@@ -49,6 +51,7 @@ internal sealed class SharedProfiles
         this.emit = emit;
         this.limits = limits;
         this.time = time;
+        places = order?.Select((profileId, place) => (profileId, place)).ToDictionary(one => one.profileId, one => one.place, StringComparer.Ordinal);
     }
 
     /// <summary>Works until all profiles are done, whoever does them.</summary>
@@ -97,7 +100,7 @@ internal sealed class SharedProfiles
             var pause = Moment;
             if (gate.HasRoom && IdleOf(open) is { Count: > 0 } idle)
             {
-                var taken = await leases.TakeAsync(run, idle, AtOnce, stop.Token).ConfigureAwait(false);
+                var taken = await leases.TakeAsync(run, idle, AtOnce, inOrder: places is not null, stop.Token).ConfigureAwait(false);
                 if (taken.Count > 0)
                 {
                     looked = false;
@@ -192,7 +195,11 @@ internal sealed class SharedProfiles
 
     private List<string> IdleOf(HashSet<string> open)
     {
-        lock (running) return [.. open.Where(id => !running.ContainsKey(id))];
+        lock (running)
+        {
+            var idle = open.Where(id => !running.ContainsKey(id));
+            return places is null ? [.. idle] : [.. idle.OrderBy(id => places[id])];
+        }
     }
 
     private async Task LearnEndsAsync(HashSet<string> open, List<string> idle, CancellationToken cancellationToken)

@@ -24,6 +24,12 @@ public sealed record SyncOptions
     /// <summary>Whether to begin anew instead of carrying an interrupted run on. Default: false.</summary>
     public bool Restart { get; init; }
 
+    /// <summary>
+    /// Leaves out kinds of profiles that were passed over completely within this time; a profile with nothing left to do is skipped.
+    /// Those with the least to do come first then. Default: null, everything is read, the largest profiles first.
+    /// </summary>
+    public TimeSpan? MaxAge { get; init; }
+
     /// <summary>Where rows are taken from. Default: <see cref="SyncSource.Auto"/>.</summary>
     public SyncSource Using { get; init; }
 

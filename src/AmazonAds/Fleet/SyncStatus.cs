@@ -9,7 +9,10 @@ public enum SyncStatus
     /// <summary>Something failed; the reason stands beside it.</summary>
     Failed,
 
-    /// <summary>It had been synced in this run already: before it was interrupted, or by another process that works on it.</summary>
+    /// <summary>
+    /// It had been synced already: in this run, before it was interrupted or by another process that works on it; or recently enough
+    /// for a sync with <see cref="SyncOptions.MaxAge"/>.
+    /// </summary>
     Skipped,
 
     /// <summary>It was cancelled; the next run carries on.</summary>

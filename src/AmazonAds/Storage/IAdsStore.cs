@@ -82,6 +82,10 @@ public interface IAdsStore : IAsyncDisposable
     /// <param name="cancellationToken">Ends it.</param>
     Task<IReadOnlyDictionary<string, long>> ReadSizesAsync(CancellationToken cancellationToken);
 
+    /// <summary>When each profile and kind was last passed over completely, for a sync that leaves out what is recent.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<IReadOnlyList<SyncedKind>> ReadSyncedAsync(CancellationToken cancellationToken);
+
     /// <summary>Notes how a profile ended in a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="ending">How it ended.</param>

@@ -16,12 +16,13 @@ public interface IProfileLeases
     /// <returns>Whether the run is still open. One that others have finished meanwhile takes no more.</returns>
     Task<bool> PlanAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken);
 
-    /// <summary>Takes profiles that nobody works on, the largest first. A lease ends by itself when it is not renewed.</summary>
+    /// <summary>Takes profiles that nobody works on. A lease ends by itself when it is not renewed.</summary>
     /// <param name="run">The run.</param>
     /// <param name="wanted">The profiles that this process can work on.</param>
     /// <param name="most">How many at most.</param>
+    /// <param name="inOrder">Whether they are taken in the order in which they are wanted; else the largest come first.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    Task<IReadOnlyList<string>> TakeAsync(SyncRun run, IReadOnlyList<string> wanted, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> TakeAsync(SyncRun run, IReadOnlyList<string> wanted, int most, bool inOrder, CancellationToken cancellationToken);
 
     /// <summary>The progress of profiles that were just taken: somebody may have begun them.</summary>
     /// <param name="run">The run.</param>

@@ -1,3 +1,4 @@
+using AmazonAds.Storage.History;
 using AmazonAds.Storage.Postgres;
 using AmazonAds.Storage.Sqlite;
 
@@ -45,6 +46,14 @@ public sealed record StorePlace
     public async Task<IFleetStore> OpenAsync(TimeProvider time, CancellationToken cancellationToken) => address is null
         ? await SqliteStore.OpenAsync(text, time, cancellationToken).ConfigureAwait(false)
         : await PostgresStore.OpenAsync(address, null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Opens what happened in the store, to be read alone: nothing is made, and no running sync is disturbed.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AdsStoreException">It is not there, or cannot be read.</exception>
+    public async Task<ISyncHistory> OpenHistoryAsync(TimeProvider time, CancellationToken cancellationToken) => address is null
+        ? await SqliteHistory.OpenAsync(text, time, cancellationToken).ConfigureAwait(false)
+        : await PostgresHistory.OpenAsync(address, options: null, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public bool Equals(StorePlace? other) => other is not null && other.text == text;

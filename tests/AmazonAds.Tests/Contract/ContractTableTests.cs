@@ -18,6 +18,9 @@ public sealed partial class ContractTableTests
 
         // The product catalogue is another API, which the documents of the Ads API do not hold.
         "Connect-AdsProductApi", "Get-AdsProduct", "Find-AdsProduct", "Get-AdsProductVariation", "Get-AdsBrowseNode", "Get-AdsCache", "Clear-AdsCache",
+
+        // What a store tells.
+        "Get-AdsSync", "Get-AdsChange",
     ];
 
     private static readonly Repository Here = Repository.Above(AppContext.BaseDirectory);

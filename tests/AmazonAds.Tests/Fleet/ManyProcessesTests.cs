@@ -59,6 +59,24 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task An_incremental_sync_takes_what_failed_and_skips_the_rest_by_the_databases_clock()
+    {
+        var bad = emulator.Data.ProfileId(3).ToString();
+        emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(emulator.Data.ProfileId(3)).Answer(400));
+        await SyncAsync();
+        emulator.Faults.Clear();
+        var lists = emulator.Requests.Count("POST", "/sp/campaigns/list");
+
+        var processes = await Task.WhenAll(SyncAsync(TimeSpan.FromDays(9), maxAge: TimeSpan.FromHours(1)), SyncAsync(maxAge: TimeSpan.FromHours(1)));
+
+        Assert.Equal([bad], processes.SelectMany(results => results).Where(result => result.Status == SyncStatus.Success).Select(result => result.ProfileId));
+        Assert.All(processes, results => Assert.Equal(Profiles, results.Count));
+        Assert.Equal(lists, emulator.Requests.Count("POST", "/sp/campaigns/list"));
+        Assert.Equal(["Failed", "Complete"], fixture.Ask("SELECT state FROM sync_run WHERE id IN (SELECT run_id FROM sync_profile) ORDER BY id"));
+        await AssertTruthAsync();
+    }
+
+    [Fact]
     public async Task A_profile_that_fails_fails_once_and_is_told_by_the_one_that_tried()
     {
         var bad = emulator.Data.ProfileId(3).ToString();
@@ -145,12 +163,12 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     private static async Task<List<ProfileSyncResult>> RunAsync(
-        PostgresAddress address, PostgresStoreOptions? options, AdsConnection connection, TimeProvider time, Action? onResult, CancellationToken cancellationToken)
+        PostgresAddress address, PostgresStoreOptions? options, AdsConnection connection, TimeProvider time, Action? onResult, CancellationToken cancellationToken, TimeSpan? maxAge = null)
     {
         using var client = new AdsClient(new AdsClientOptions { Time = time, RateLimit = TestClient.NoLimit });
         await using var store = await PostgresStore.OpenAsync(address, options, CancellationToken.None);
         var results = new List<ProfileSyncResult>();
-        var sync = new FleetSync(client, store, new SyncOptions { PageSize = 10, Kinds = Kinds, MaxInFlight = 4 });
+        var sync = new FleetSync(client, store, new SyncOptions { PageSize = 10, Kinds = Kinds, MaxInFlight = 4, MaxAge = maxAge });
         await foreach (var result in sync.RunAsync([new SyncTarget(connection)], cancellationToken))
         {
             results.Add(result);
@@ -161,12 +179,12 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     private async Task<List<ProfileSyncResult>> SyncAsync(
-        TimeSpan skew = default, PostgresStoreOptions? options = null, Action? onResult = null, CancellationToken cancellationToken = default)
+        TimeSpan skew = default, PostgresStoreOptions? options = null, Action? onResult = null, CancellationToken cancellationToken = default, TimeSpan? maxAge = null)
     {
         var connection = new AdsConnection(
             "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken),
             AdsRegion.NA).Through(emulator.CreateHandler());
-        return await RunAsync(await fixture.AddressAsync(), options, connection, new SkewedTime(skew), onResult, cancellationToken);
+        return await RunAsync(await fixture.AddressAsync(), options, connection, new SkewedTime(skew), onResult, cancellationToken, maxAge);
     }
 
     private Task AssertTruthAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmazonAds.Storage;
+using AmazonAds.Storage.History;
 using AmazonAds.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -35,6 +36,8 @@ public sealed class SqliteStoreFixture : StoreFixture
 
     /// <summary>Opens another file.</summary>
     public Task<SqliteStore> OpenFileAsync(string? path = null) => SqliteStore.OpenAsync(path ?? Path, Time, TestContext.Current.CancellationToken);
+
+    public override async Task<ISyncHistory> OpenHistoryAsync() => await SqliteHistory.OpenAsync(Path, Time, TestContext.Current.CancellationToken);
 
     public override async ValueTask DisposeAsync()
     {

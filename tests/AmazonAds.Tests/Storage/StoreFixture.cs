@@ -1,6 +1,7 @@
 using System.Globalization;
 using AmazonAds.Entities;
 using AmazonAds.Storage;
+using AmazonAds.Storage.History;
 using AmazonAds.Tests.Testing;
 
 namespace AmazonAds.Tests.Storage;
@@ -66,6 +67,22 @@ public abstract class StoreFixture : IAsyncDisposable
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
         await store.PlanAsync(run, [scope ?? Keywords], CancellationToken.None);
         return (run, await store.BeginPassAsync(run, scope ?? Keywords, CancellationToken.None));
+    }
+
+    /// <summary>Opens what happened in the database, to be disposed of by the caller.</summary>
+    public abstract Task<ISyncHistory> OpenHistoryAsync();
+
+    /// <summary>Begins to work on a profile of a run and notes how it ended.</summary>
+    public static async Task EndAsync(IAdsStore store, SyncRun run, string profileId, string? reason = null, long rows = 7)
+    {
+        if (store.Leases is { } leases)
+        {
+            await leases.PlanAsync(run, [profileId], CancellationToken.None);
+            await leases.TakeAsync(run, [profileId], 1, inOrder: false, CancellationToken.None);
+        }
+
+        var ending = new ProfileEnd(profileId, "main", reason is not null, reason, new PageOutcome(rows, 3, 2, 1), 5, 4, TimeSpan.FromSeconds(9));
+        Assert.True(await store.EndProfileAsync(run, ending, CancellationToken.None));
     }
 
     /// <summary>All values of a query: rows of texts, null as <c>∅</c>, times and amounts as a file has them.</summary>

@@ -27,6 +27,9 @@ internal sealed class MemoryStore : IAdsStore
     /// <summary>How many rows profiles are said to have had.</summary>
     public Dictionary<string, long> Sizes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was passed over before, as it is said.</summary>
+    public List<SyncedKind> Synced { get; } = [];
+
     /// <summary>How profiles ended.</summary>
     public List<ProfileEnd> Ends { get; } = [];
 
@@ -119,6 +122,9 @@ internal sealed class MemoryStore : IAdsStore
 
     public Task<IReadOnlyDictionary<string, long>> ReadSizesAsync(CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyDictionary<string, long>>("sizes", null, cancellationToken, () => new Dictionary<string, long>(Sizes, StringComparer.Ordinal));
+
+    public Task<IReadOnlyList<SyncedKind>> ReadSyncedAsync(CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyList<SyncedKind>>("synced", null, cancellationToken, () => [.. Synced]);
 
     public Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => DoAsync("profile", null, cancellationToken, () =>
     {

@@ -48,13 +48,14 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<string>> TakeAsync(SyncRun run, IReadOnlyList<string> wanted, int most, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<string>> TakeAsync(SyncRun run, IReadOnlyList<string> wanted, int most, bool inOrder, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<string>>(
         async (connection, _, stop) => await connection.ListAsync(
             // Materialized: joined as it stands, the limit would be drawn more than once.
-            "WITH n AS MATERIALIZED (SELECT profile_id FROM sync_profile WHERE run_id = $1 AND state = 'Pending' AND (holder IS NULL OR leased_until < clock_timestamp()) "
-            + "AND profile_id = ANY($4) ORDER BY weight DESC, profile_id LIMIT $5 FOR UPDATE SKIP LOCKED) "
+            "WITH n AS MATERIALIZED (SELECT s.profile_id FROM sync_profile s JOIN unnest($4::text[]) WITH ORDINALITY AS w (profile_id, place) ON w.profile_id = s.profile_id "
+            + "WHERE s.run_id = $1 AND s.state = 'Pending' AND (s.holder IS NULL OR s.leased_until < clock_timestamp()) "
+            + "ORDER BY CASE WHEN $6 THEN w.place ELSE -s.weight END, s.profile_id LIMIT $5 FOR UPDATE OF s SKIP LOCKED) "
             + "UPDATE sync_profile p SET holder = $2, leased_until = clock_timestamp() + $3, takes = takes + 1 FROM n WHERE p.run_id = $1 AND p.profile_id = n.profile_id RETURNING p.profile_id",
-            row => row.GetString(0), stop, run.Id, holder, options.Lease, wanted.ToArray(), most).ConfigureAwait(false),
+            row => row.GetString(0), stop, run.Id, holder, options.Lease, wanted.ToArray(), most, inOrder).ConfigureAwait(false),
         cancellationToken);
 
     public Task<IReadOnlyList<SyncProgress>> ReadProgressAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken) => database.RunAsync(
@@ -76,10 +77,10 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
     public Task<bool> EndAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => database.RunAsync(
         async (connection, _, stop) => await connection.DoAsync(
             "UPDATE sync_profile SET state = $4, holder = NULL, leased_until = NULL, connection = $5, rows = $6, added = $7, changed = $8, gone = $9, "
-            + "requests = requests + $10, throttled = throttled + $11, milliseconds = $12, reason = $13, ended_at = clock_timestamp() "
+            + "requests = requests + $10, throttled = throttled + $11, milliseconds = milliseconds + $12, reason = $13, ended_at = coalesce($14::timestamptz, clock_timestamp()) "
             + "WHERE run_id = $1 AND profile_id = $2 AND holder = $3 AND state = 'Pending'",
             stop, run.Id, ending.ProfileId, holder, ending.Failed ? "Failed" : "Complete", ending.Connection, ending.Outcome.Rows, ending.Outcome.Added, ending.Outcome.Changed, ending.Outcome.Gone,
-            ending.Requests, ending.Throttled, (long)ending.Duration.TotalMilliseconds, PostgresText.Clean(ending.Reason)).ConfigureAwait(false) > 0,
+            ending.Requests, ending.Throttled, (long)ending.Duration.TotalMilliseconds, PostgresText.Clean(ending.Reason), options.Time?.GetUtcNow()).ConfigureAwait(false) > 0,
         cancellationToken);
 
     public Task GiveBackAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken) => database.RunAsync(

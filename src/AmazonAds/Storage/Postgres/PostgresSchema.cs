@@ -20,6 +20,7 @@ internal static class PostgresSchema
             number bigint GENERATED ALWAYS AS IDENTITY, profile_id text NOT NULL, kind text NOT NULL, id text NOT NULL, field text NOT NULL,
             old text, new text, at timestamptz NOT NULL, ad_product text NOT NULL);
         CREATE INDEX change_by_profile ON change (profile_id, at);
+        CREATE INDEX change_by_time ON change (at, number);
         CREATE TABLE sync_run (
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, state text NOT NULL, started_at timestamptz NOT NULL, ended_at timestamptz,
             profiles bigint NOT NULL DEFAULT 0, failed bigint NOT NULL DEFAULT 0, rows bigint NOT NULL DEFAULT 0,

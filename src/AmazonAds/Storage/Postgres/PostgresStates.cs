@@ -78,6 +78,20 @@ internal static class PostgresStates
         return [.. rows.OfType<SyncProgress>()];
     }
 
+    /// <summary>When profiles and kinds were last passed over completely; kinds that only a newer version knows are left out.</summary>
+    public static async Task<IReadOnlyList<SyncedKind>> ReadSyncedAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var kinds = EntityKinds.All.ToDictionary(kind => (kind.Name, StoredProduct.NameOf(kind)));
+        var rows = await connection.ListAsync(
+            "SELECT owner, kind, ad_product, max(pass_at) FILTER (WHERE state = 'Complete'), max(rows) FROM sync_state WHERE kind <> 'Profile' GROUP BY owner, kind, ad_product",
+            row => kinds.TryGetValue((row.GetString(1), row.GetString(2)), out var kind)
+                ? new SyncedKind(
+                    new SyncScope(row.GetString(0), kind), row.IsDBNull(3) ? null : now - new DateTimeOffset(row.GetDateTime(3), TimeSpan.Zero), row.GetInt64(4))
+                : null,
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows.OfType<SyncedKind>()];
+    }
+
     /// <summary>How a run has ended: <c>Complete</c>, or <c>Failed</c> when something in it failed; null while anything is left to do.</summary>
     public static Task<string?> EndOfAsync(NpgsqlConnection connection, SyncRun run, CancellationToken cancellationToken) => connection.AskAsync<string>(
         "SELECT CASE WHEN bool_or(state IN ('Pending', 'Running')) THEN NULL WHEN bool_or(state = 'Failed') THEN 'Failed' ELSE 'Complete' END FROM sync_state WHERE run_id = $1",

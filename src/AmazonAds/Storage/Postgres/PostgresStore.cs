@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmazonAds.Authentication;
 using AmazonAds.Entities;
 using AmazonAds.RateLimiting;
@@ -21,7 +22,7 @@ public sealed class PostgresStore : IFleetStore
     {
         this.database = database;
         clock = new PostgresClock(options.Time);
-        var holder = Guid.NewGuid().ToString("N");
+        var holder = Holder();
         leases = new PostgresLeases(database, holder, options);
         RateShares = new PostgresRateShares(database, holder, options);
         RefreshTurn = new PostgresRefreshTurn(address, options);
@@ -160,6 +161,12 @@ public sealed class PostgresStore : IFleetStore
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SyncedKind>> ReadSyncedAsync(CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, _, stop) => await PostgresStates.ReadSyncedAsync(
+            connection, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => leases.EndAsync(run, ending, cancellationToken);
 
     /// <inheritdoc/>
@@ -226,6 +233,10 @@ public sealed class PostgresStore : IFleetStore
         foreach (var queue in queues) await queue.DisposeAsync().ConfigureAwait(false);
         await database.DisposeAsync().ConfigureAwait(false);
     }
+
+    // Whoever asks who works on a profile reads it.
+    private static string Holder() => string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
 
     private PostgresTable Table(SyncScope scope) => tables[scope.Kind.TableKind];
 }

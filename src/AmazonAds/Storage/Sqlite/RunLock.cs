@@ -26,7 +26,7 @@ internal sealed class RunLock : IDisposable
     /// <exception cref="AdsStoreException">The file cannot be made.</exception>
     public static RunLock? TryTake(string database, long runId)
     {
-        var lockPath = string.Create(CultureInfo.InvariantCulture, $"{database}-run{runId}.lock");
+        var lockPath = PathOf(database, runId);
         try
         {
             return new RunLock(lockPath, new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -41,6 +41,30 @@ internal sealed class RunLock : IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether a living process holds a run. The look itself may keep a process that begins in the same instant from carrying the run
+    /// on; it is taken for open runs only.
+    /// </summary>
+    /// <param name="database">The database's file.</param>
+    /// <param name="runId">The run.</param>
+    public static bool IsHeld(string database, long runId)
+    {
+        var lockPath = PathOf(database, runId);
+        try
+        {
+            using var _ = new FileStream(lockPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Lets go of the run and removes the file. To be called while writing to the database.</summary>
     public void Dispose()
     {
@@ -49,6 +73,8 @@ internal sealed class RunLock : IDisposable
         file.Dispose();
         if (OperatingSystem.IsWindows()) Delete();
     }
+
+    private static string PathOf(string database, long runId) => string.Create(CultureInfo.InvariantCulture, $"{database}-run{runId}.lock");
 
     private void Delete()
     {

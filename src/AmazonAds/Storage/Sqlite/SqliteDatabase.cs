@@ -32,10 +32,18 @@ internal sealed class SqliteDatabase : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="busyAttempts">How often it looks whether another one who writes has finished; a minute's worth unless given.</param>
     /// <exception cref="AdsStoreException">It cannot be opened.</exception>
-    public static SqliteDatabase Open(string path, int busyAttempts = BusyAttempts)
+    public static SqliteDatabase Open(string path, int busyAttempts = BusyAttempts) =>
+        Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, busyAttempts);
+
+    /// <summary>Opens a file that is there, to read from it and nothing else.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="AdsStoreException">It is not there, or cannot be opened.</exception>
+    public static SqliteDatabase OpenToRead(string path) => Open(path, raw.SQLITE_OPEN_READONLY, BusyAttempts);
+
+    private static SqliteDatabase Open(string path, int access, int busyAttempts)
     {
         Batteries_V2.Init();
-        var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+        var flags = access | raw.SQLITE_OPEN_NOMUTEX;
         var code = raw.sqlite3_open_v2(path, out var handle, flags, null);
         var database = new SqliteDatabase(path, handle, busyAttempts);
         try

@@ -55,6 +55,7 @@ internal static class SqliteSchema
             }
 
             database.Execute(ProfileEndTable.Definition);
+            database.Execute("CREATE INDEX IF NOT EXISTS change_by_time ON change (at)");
             foreach (var table in tables) EntityTableSchema.Prepare(database, table);
             database.Commit();
         }

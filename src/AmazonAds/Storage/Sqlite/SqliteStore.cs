@@ -103,6 +103,10 @@ public sealed class SqliteStore : IFleetStore
         AskAsync(session => ProfileEndTable.ReadSizes(session.Database), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SyncedKind>> ReadSyncedAsync(CancellationToken cancellationToken) =>
+        AskAsync(session => session.States.ReadSynced(session.Now), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> EndProfileAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => AskAsync(
         session =>
         {

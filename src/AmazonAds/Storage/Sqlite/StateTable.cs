@@ -102,6 +102,24 @@ internal sealed class StateTable(SqliteDatabase database)
         return progress;
     }
 
+    /// <summary>When profiles and kinds were last passed over completely; kinds that only a newer version knows are left out.</summary>
+    /// <param name="now">The time.</param>
+    public IReadOnlyList<SyncedKind> ReadSynced(DateTimeOffset now)
+    {
+        var kinds = EntityKinds.All.ToDictionary(kind => (kind.Name, StoredProduct.NameOf(kind)));
+        var synced = new List<SyncedKind>();
+        var rows = database.Statement(
+            "SELECT owner, kind, ad_product, max(CASE WHEN state = 'Complete' THEN pass_at END), max(rows) FROM sync_state WHERE kind <> 'Profile' GROUP BY owner, kind, ad_product");
+        while (rows.Step())
+        {
+            if (!kinds.TryGetValue((rows.Text(1)!, rows.Text(2)!), out var kind)) continue;
+            var age = rows.Text(3) is { } at ? now - StoreTime.Parse(at) : (TimeSpan?)null;
+            synced.Add(new SyncedKind(new SyncScope(rows.Text(0)!, kind), age, rows.Number(4)));
+        }
+
+        return synced;
+    }
+
     /// <summary>How a run has ended: <c>Complete</c>, or <c>Failed</c> when something in it failed; null while anything is left to do.</summary>
     /// <param name="run">The run.</param>
     public string? EndOf(SyncRun run)

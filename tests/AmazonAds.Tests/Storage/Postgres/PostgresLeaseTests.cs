@@ -28,7 +28,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         var taken = await Task.WhenAll(stores.Zip(runs).Select(async worker =>
         {
             var all = new List<string>();
-            while (await worker.First.Leases!.TakeAsync(worker.Second, Profiles, 3, CancellationToken.None) is { Count: > 0 } some) all.AddRange(some);
+            while (await worker.First.Leases!.TakeAsync(worker.Second, Profiles, 3, inOrder: false, CancellationToken.None) is { Count: > 0 } some) all.AddRange(some);
             return all;
         }));
 
@@ -42,7 +42,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         var store = await fixture.OpenAsync();
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
         await store.Leases!.PlanAsync(run, ["1", "2", "3"], CancellationToken.None);
-        await store.Leases.TakeAsync(run, ["1", "2", "3"], 3, CancellationToken.None);
+        await store.Leases.TakeAsync(run, ["1", "2", "3"], 3, inOrder: false, CancellationToken.None);
         foreach (var (id, rows) in new[] { ("1", 10), ("2", 30), ("3", 20) }) Assert.True(await store.Leases.EndAsync(run, End(id, rows), CancellationToken.None));
         await store.LeaveRunAsync(run, new SyncTotals(3, 0, 60, 3, 0));
 
@@ -50,8 +50,8 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         await store.Leases.PlanAsync(next, ["1", "2", "3"], CancellationToken.None);
 
         Assert.NotEqual(run.Id, next.Id);
-        Assert.Equal(["2"], await store.Leases.TakeAsync(next, ["1", "2", "3"], 1, CancellationToken.None));
-        Assert.Equal(["3"], await store.Leases.TakeAsync(next, ["1", "2", "3"], 1, CancellationToken.None));
+        Assert.Equal(["2"], await store.Leases.TakeAsync(next, ["1", "2", "3"], 1, inOrder: false, CancellationToken.None));
+        Assert.Equal(["3"], await store.Leases.TakeAsync(next, ["1", "2", "3"], 1, inOrder: false, CancellationToken.None));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
 
         var joined = await quick.OpenRunAsync(restart: false, CancellationToken.None);
         await quick.Leases!.PlanAsync(joined, [ProfileId], CancellationToken.None);
-        Assert.Equal([ProfileId], await quick.Leases.TakeAsync(joined, [ProfileId], 9, CancellationToken.None));
+        Assert.Equal([ProfileId], await quick.Leases.TakeAsync(joined, [ProfileId], 9, inOrder: false, CancellationToken.None));
 
         var (page, probe) = Page(pass, "late", Keyword(2));
         var refused = await slow.WriteAsync(page, CancellationToken.None);
@@ -92,7 +92,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.Equal([ProfileId], await one.Leases!.RenewAsync(run, CancellationToken.None));
 
-        Assert.Empty(await other.Leases!.TakeAsync(run, [ProfileId], 9, CancellationToken.None));
+        Assert.Empty(await other.Leases!.TakeAsync(run, [ProfileId], 9, inOrder: false, CancellationToken.None));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
 
         await one.Leases!.GiveBackAsync(run, [ProfileId], CancellationToken.None);
 
-        Assert.Equal([ProfileId], await other.Leases!.TakeAsync(run, [ProfileId], 9, CancellationToken.None));
+        Assert.Equal([ProfileId], await other.Leases!.TakeAsync(run, [ProfileId], 9, inOrder: false, CancellationToken.None));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.True(await one.Leases!.EndAsync(run, end, CancellationToken.None));
 
-        Assert.Empty(await other.Leases!.TakeAsync(run, [ProfileId], 9, CancellationToken.None));
+        Assert.Empty(await other.Leases!.TakeAsync(run, [ProfileId], 9, inOrder: false, CancellationToken.None));
         Assert.Equal([end with { Reason = "no \uFFFD luck" }], await other.Leases.ReadEndsAsync(run, [ProfileId, "77"], CancellationToken.None));
     }
 
@@ -131,7 +131,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         await one.LeaveRunAsync(run, new SyncTotals(1, 0, 1, 1, 0));
 
         Assert.True(await other.Leases!.PlanAsync(joined, ["222"], CancellationToken.None));
-        Assert.Equal(["222"], await other.Leases.TakeAsync(joined, ["222", ProfileId], 9, CancellationToken.None));
+        Assert.Equal(["222"], await other.Leases.TakeAsync(joined, ["222", ProfileId], 9, inOrder: false, CancellationToken.None));
         await other.Leases.EndAsync(joined, End("222", 1), CancellationToken.None);
         await other.LeaveRunAsync(joined, new SyncTotals(1, 0, 1, 1, 0));
 
@@ -147,7 +147,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
         await store.Leases!.PlanAsync(run, [ProfileId], CancellationToken.None);
         await store.PlanAsync(run, [Keywords], CancellationToken.None);
-        Assert.Equal([ProfileId], await store.Leases.TakeAsync(run, [ProfileId], 9, CancellationToken.None));
+        Assert.Equal([ProfileId], await store.Leases.TakeAsync(run, [ProfileId], 9, inOrder: false, CancellationToken.None));
         return (run, await store.BeginPassAsync(run, Keywords, CancellationToken.None));
     }
 

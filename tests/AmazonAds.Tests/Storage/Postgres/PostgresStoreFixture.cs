@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmazonAds.Storage;
+using AmazonAds.Storage.History;
 using AmazonAds.Storage.Postgres;
 using Npgsql;
 
@@ -26,6 +27,9 @@ public sealed class PostgresStoreFixture(PostgresFixture postgres) : StoreFixtur
         while (reader.Read()) rows.Add(Row(reader, Text));
         return rows;
     }
+
+    public override async Task<ISyncHistory> OpenHistoryAsync() => await PostgresHistory.OpenAsync(
+        await AddressAsync(), new PostgresStoreOptions { Time = Time }, TestContext.Current.CancellationToken);
 
     protected override async Task<IAdsStore> OpenStoreAsync(TimeProvider time) => await PostgresStore.OpenAsync(
         await AddressAsync(), new PostgresStoreOptions { Time = time }, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using AmazonAds.RateLimiting;
+using AmazonAds.RateLimiting.Regions;
 
 namespace AmazonAds.PowerShell.Operations;
 
@@ -22,6 +23,22 @@ internal static class RateLimitReport
     /// <param name="state">The bucket, or null.</param>
     public static AdsRateLimit OfReports(RateLimitSettings settings, RateLimitState? state) => With(
         new() { Scope = "Reports", Connection = state?.Connection, RequestsPerSecond = settings.RequestsPerSecond, Burst = settings.Burst }, state);
+
+    /// <summary>A region that is held back as a whole, or down.</summary>
+    /// <param name="state">How it stands.</param>
+    public static AdsRateLimit OfRegion(RegionState state) => new()
+    {
+        Scope = "Region",
+        Endpoint = state.Endpoint,
+        DownSince = state.DownSince,
+        RequestsPerSecond = state.DownSince is null ? Math.Round(state.BrakeCeiling ?? 0, 3) : 0,
+        Burst = 0,
+        CurrentRate = state.DownSince is null ? Math.Round(state.BrakeRate ?? 0, 3) : 0,
+        Waiting = state.Waiting,
+        PausedFor = state.PausedFor,
+        Acquired = state.Acquired,
+        Throttled = state.Throttled,
+    };
 
     /// <summary>A profile's ceiling, with its bucket if that is at work.</summary>
     /// <param name="profileId">The profile.</param>

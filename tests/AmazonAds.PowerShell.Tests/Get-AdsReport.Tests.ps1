@@ -28,10 +28,12 @@ Describe 'Get-AdsReport' {
         $second.ReportId | Should -Be $first.ReportId
         Get-RequestCount $emulator '/reporting/reports' | Should -Be 0
         Measure-Store $store 'SELECT count(*) FROM report_job' | Should -Be 1
+        (Get-AdsReport -Incomplete -Store $store).ReportId | Should -Be $first.ReportId
+        Get-AdsReport -Incomplete -Store $store | Wait-AdsReport | Receive-AdsReport | Should -Not -BeNullOrEmpty
         Get-AdsReport -Incomplete -Store $store | Should -BeNullOrEmpty
     }
 
-    It 'finds without a store of one''s own what is not done, until somebody has seen it done' {
+    It 'finds without a store of one''s own what was not received, until somebody has received it' {
         $slow = Start-AdsEmulator -ProfileCount 2 -RequestsPerSecond 0 -ReportDelaySeconds 2 -Connect
         $name = $slow.Name
         $some = Get-AdsProfile -Connection $name
@@ -42,6 +44,12 @@ Describe 'Get-AdsReport' {
         ($open.ReportId | Sort-Object) | Should -Be ($jobs.ReportId | Sort-Object)
         (Get-AdsReport -Incomplete -Connection $name -ProfileId $some[0].ProfileId).ReportId | Should -Be $jobs[0].ReportId
         ($open | Wait-AdsReport).Status | ForEach-Object { $_ | Should -Be 'COMPLETED' }
+        # Seen done is not received: the shell may have been closed in between.
+        $done = Get-AdsReport -Incomplete -Connection $name
+        ($done.ReportId | Sort-Object) | Should -Be ($jobs.ReportId | Sort-Object)
+        $done[0] | Receive-AdsReport -OutFile (Join-Path $TestDrive 'one.csv')
+        (Get-AdsReport -Incomplete -Connection $name).ReportId | Should -Be $done[1].ReportId
+        $done[1] | Receive-AdsReport | Out-Null
         Get-AdsReport -Incomplete -Connection $name | Should -BeNullOrEmpty
         Stop-AdsEmulator -Port $slow.Port
     }

@@ -7,7 +7,7 @@ using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell.Reports;
 
-/// <summary>Says how reports stand: those of some ids, or those that a store remembers as not done.</summary>
+/// <summary>Says how reports stand: those of some ids, or those that a store remembers and that were not received yet.</summary>
 [Cmdlet(VerbsCommon.Get, "AdsReport", DefaultParameterSetName = ById)]
 [OutputType(typeof(ReportJob))]
 public sealed class GetAdsReportCommand : ProfileCommandBase
@@ -23,7 +23,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     [ValidateNotNullOrEmpty]
     public string[] ReportId { get; set; } = [];
 
-    /// <summary>The reports that the store remembers as not done, of the profiles given or of all.</summary>
+    /// <summary>The reports that the store remembers and that were not received yet, of the profiles given or of all.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Open)]
     public SwitchParameter Incomplete { get; set; }
 
@@ -113,7 +113,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
         Start((connection, profileId), profileId, async lane =>
         {
             var job = await Session.Client.Reports.FindAsync(connection, profileId, reportId, options, StopToken).ConfigureAwait(false);
-            await stores!.NoteAsync(connection, profileId, reportId, job?.Status).ConfigureAwait(false);
+            await stores!.NoteAsync(connection, profileId, reportId, job is null ? null : ReportMemory.StatusOf(job, isReceived: false)).ConfigureAwait(false);
             if (job is null) await Output.ErrorAsync(Errors.ReportNotFound(reportId, profileId), StopToken).ConfigureAwait(false);
             else await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
             lane.Delivered();

@@ -59,8 +59,7 @@ public sealed class ReceiveAdsReportCommand : ReportJobCommand
         await NoteAsync(connection, job).ConfigureAwait(false);
     }
 
-    // Who has its file knows that it is completed, whatever the object said that was piped in.
-    private Task NoteAsync(AdsConnection connection, ReportJob job) => Stores.NoteAsync(connection, job with { Status = ReportStatus.Completed });
+    private Task NoteAsync(AdsConnection connection, ReportJob job) => Stores.NoteAsync(connection, job, isReceived: true);
 
     private async Task SaveAsync(AdsConnection connection, ReportJob job, string path)
     {

@@ -43,8 +43,9 @@ internal sealed class ReportStores(OutputQueue output, CancellationToken stopTok
     /// <param name="connection">The connection.</param>
     /// <param name="job">The report as it was last seen.</param>
     /// <param name="isGone">Whether Amazon no longer knows it.</param>
-    public Task NoteAsync(AdsConnection connection, ReportJob job, bool isGone = false) =>
-        NoteAsync(connection, job.ProfileId, job.ReportId, isGone ? null : job.Status);
+    /// <param name="isReceived">Whether its file was received whole.</param>
+    public Task NoteAsync(AdsConnection connection, ReportJob job, bool isGone = false, bool isReceived = false) =>
+        NoteAsync(connection, job.ProfileId, job.ReportId, isGone ? null : ReportMemory.StatusOf(job, isReceived));
 
     /// <summary>Notes where a report stands, in the file that remembers it, if one does.</summary>
     /// <param name="connection">The connection.</param>

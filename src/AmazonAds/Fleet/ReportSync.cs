@@ -106,7 +106,7 @@ internal sealed class ReportSync : IAsyncDisposable
 
         if (outcome.Failure is { } failure) throw failure;
         if (outcome.IsOutOfTime) throw JobFailure.NotDone(outcome.Job, client.Time.GetUtcNow());
-        await memory.NoteAsync(outcome.Job, cancellationToken).ConfigureAwait(false);
+        await memory.NoteAsync(outcome.Job, isReceived: false, cancellationToken).ConfigureAwait(false);
         return outcome.Job.IsCompleted ? outcome.Job : throw JobFailure.NoFile(outcome.Job);
     }
 
@@ -131,6 +131,7 @@ internal sealed class ReportSync : IAsyncDisposable
                 var whole = new WholeDays(job.ProfileId, job.Range, job.CreatedAt ?? client.Time.GetUtcNow());
                 var written = await store.WriteReportAsync(
                     new ReportWrite(type, job.Configuration.GroupBy, spool.Read()) { Whole = whole }, cancellationToken).ConfigureAwait(false);
+                await memory.NoteAsync(job, isReceived: true, cancellationToken).ConfigureAwait(false);
                 meter.AddRows((int)Math.Min(written, int.MaxValue));
                 return written;
             }

@@ -63,7 +63,7 @@ public sealed class ReportMemory
             var found = await reports.FindAsync(connection, profileId, known.ReportId, options, cancellationToken).ConfigureAwait(false);
             if (found is { IsFailed: false } && request.IsAnsweredBy(found) && (!found.IsCompleted || IsCurrent(found, known, askedSince)))
             {
-                await NoteAsync(found, cancellationToken).ConfigureAwait(false);
+                await NoteAsync(found, isReceived: false, cancellationToken).ConfigureAwait(false);
                 return found;
             }
 
@@ -72,19 +72,30 @@ public sealed class ReportMemory
 
         var job = await reports.CreateAsync(connection, profileId, request, options, cancellationToken).ConfigureAwait(false);
         var report = new RememberedReport(
-            connection.Authority, profileId, hash, job.ReportId, job.Type, job.Range, job.Status, connection.Name, job.CreatedAt ?? time.GetUtcNow());
+            connection.Authority, profileId, hash, job.ReportId, job.Type, job.Range, StatusOf(job, isReceived: false), connection.Name, job.CreatedAt ?? time.GetUtcNow());
         await TryAsync(() => store.RememberReportAsync(report, cancellationToken)).ConfigureAwait(false);
         return job;
     }
 
-    /// <summary>Notes where a report stands.</summary>
+    /// <summary>
+    /// What a store remembers of where a report stands. One that is completed and was never received counts as under way:
+    /// whoever goes on tomorrow must find it.
+    /// </summary>
     /// <param name="job">The report as it was last seen.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public Task NoteAsync(ReportJob job, CancellationToken cancellationToken = default)
+    /// <param name="isReceived">Whether its file was received whole.</param>
+    public static string StatusOf(ReportJob job, bool isReceived)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return TryAsync(() => store.NoteReportAsync(job.ProfileId, job.ReportId, job.Status, cancellationToken));
+        if (isReceived) return ReportStatus.Completed;
+        return job.IsCompleted ? ReportStatus.Processing : job.Status;
     }
+
+    /// <summary>Notes where a report stands.</summary>
+    /// <param name="job">The report as it was last seen.</param>
+    /// <param name="isReceived">Whether its file was received whole.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task NoteAsync(ReportJob job, bool isReceived = false, CancellationToken cancellationToken = default) =>
+        TryAsync(() => store.NoteReportAsync(job.ProfileId, job.ReportId, StatusOf(job, isReceived), cancellationToken));
 
     /// <summary>Forgets a report that Amazon no longer knows.</summary>
     /// <param name="job">The report.</param>

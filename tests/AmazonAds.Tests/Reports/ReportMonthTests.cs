@@ -5,6 +5,7 @@ using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Emulator;
 using AmazonAds.Fleet;
+using AmazonAds.Pipeline;
 using AmazonAds.RateLimiting;
 using AmazonAds.Reports;
 using AmazonAds.Storage.Sqlite;
@@ -47,6 +48,9 @@ public sealed class ReportMonthTests : IAsyncDisposable
             RateLimit = TestClient.NoLimit,
             ReportRateLimit = new RateLimitSettings { RequestsPerSecond = 20, Burst = 20 },
             Random = () => 0.5,
+
+            // The clock runs ahead of a busy machine: an answer that is still being made must not be taken for one that got lost.
+            Retry = new RetryOptions { AttemptTimeout = TimeSpan.FromDays(1) },
         });
         connection = new AdsConnection(
             "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken), AdsRegion.NA)

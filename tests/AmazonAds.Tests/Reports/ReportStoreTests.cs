@@ -61,8 +61,13 @@ public sealed class ReportStoreTests : IAsyncDisposable
         harness.Amazon.On("POST", ReportHarness.Create).Answer(200, ReportHarness.Json("PENDING"));
         harness.Amazon.On("GET", ReportHarness.Get()).Answer(200, ReportHarness.Json("COMPLETED"));
         Assert.Equal("PENDING", (await Ask(memory)).Status);
-        Assert.Equal("COMPLETED", (await Ask(memory)).Status);
+        var done = await Ask(memory);
+        Assert.Equal("COMPLETED", done.Status);
         Assert.Single(harness.Amazon.Calls, call => call.Method == "POST");
+
+        // Completed is not received: whoever goes on tomorrow finds it.
+        Assert.Single(await store.ReadIncompleteReportsAsync(None));
+        await memory.NoteAsync(done, isReceived: true);
         Assert.Empty(await store.ReadIncompleteReportsAsync(None));
     }
 

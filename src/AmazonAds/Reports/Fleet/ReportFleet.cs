@@ -162,10 +162,11 @@ public sealed class ReportFleet
         WantedReport report, JobOutcome<ReportJob> outcome, SemaphoreSlim places, ChannelWriter<ReportPart> parts, CancellationToken cancellationToken)
     {
         var job = outcome.Job;
-        if (await MemoryOfAsync(report.Target).ConfigureAwait(false) is { } memory)
+        var memory = await MemoryOfAsync(report.Target).ConfigureAwait(false);
+        if (memory is not null)
         {
             if (outcome.IsGone) await memory.ForgetAsync(job, cancellationToken).ConfigureAwait(false);
-            else await memory.NoteAsync(job, cancellationToken).ConfigureAwait(false);
+            else await memory.NoteAsync(job, isReceived: false, cancellationToken).ConfigureAwait(false);
         }
 
         var part = new ReportPart(job.ProfileId) { Job = job };
@@ -182,6 +183,7 @@ public sealed class ReportFleet
             if (options.CopyTo is { } copyTo)
             {
                 Interlocked.Add(ref rows, await client.Reports.CopyFileAsync(report.Target.Connection, job, copyTo(job), cancellationToken).ConfigureAwait(false));
+                await ReceivedAsync(memory, job, cancellationToken).ConfigureAwait(false);
                 await parts.WriteAsync(part with { IsLast = true }, cancellationToken).ConfigureAwait(false);
                 Interlocked.Increment(ref done);
                 return;
@@ -197,6 +199,7 @@ public sealed class ReportFleet
             }
 
             await GiveAsync(part with { Rows = batch, IsLast = true }, report.Sum, parts, cancellationToken).ConfigureAwait(false);
+            await ReceivedAsync(memory, job, cancellationToken).ConfigureAwait(false);
             Interlocked.Increment(ref done);
         }
         catch (AdsException failure)
@@ -208,6 +211,9 @@ public sealed class ReportFleet
             places.Release();
         }
     }
+
+    private static Task ReceivedAsync(ReportMemory? memory, ReportJob job, CancellationToken cancellationToken) =>
+        memory?.NoteAsync(job, isReceived: true, cancellationToken) ?? Task.CompletedTask;
 
     private Task<ReportMemory?> MemoryOfAsync(ReportTarget target) => options.MemoryOf?.Invoke(target.Connection) ?? Task.FromResult<ReportMemory?>(null);
 

@@ -11,20 +11,17 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 {
     private readonly Process process;
 
-    private EmulatorProcess(Process process, Uri endpoint, Uri tokenEndpoint)
+    private EmulatorProcess(Process process, Uri endpoint, Uri tokenEndpoint, IReadOnlyList<string> grants)
     {
         this.process = process;
-        Connection = new AdsConnection(
-            "benchmark",
-            EmulatorOptions.DefaultClientId,
-            new Secret(EmulatorOptions.DefaultClientSecret),
-            new Secret(EmulatorOptions.DefaultRefreshToken),
-            AdsRegion.NA,
-            endpoint,
-            tokenEndpoint);
+        Connections = [.. grants.Select((refreshToken, index) => Connect("benchmark" + index, refreshToken, endpoint, tokenEndpoint))];
     }
 
-    public AdsConnection Connection { get; }
+    /// <summary>The connection of the first grant.</summary>
+    public AdsConnection Connection => Connections[0];
+
+    /// <summary>A connection for each grant.</summary>
+    public IReadOnlyList<AdsConnection> Connections { get; }
 
     /// <summary>Processor time the emulator has used.</summary>
     public TimeSpan ProcessorTime
@@ -35,6 +32,16 @@ internal sealed class EmulatorProcess : IAsyncDisposable
             return process.TotalProcessorTime;
         }
     }
+
+    /// <summary>A connection to an emulator's host.</summary>
+    public static AdsConnection Connect(string name, string refreshToken, Uri endpoint, Uri tokenEndpoint) => new(
+        name,
+        EmulatorOptions.DefaultClientId,
+        new Secret(EmulatorOptions.DefaultClientSecret),
+        new Secret(refreshToken),
+        AdsRegion.NA,
+        endpoint,
+        tokenEndpoint);
 
     public static async Task<EmulatorProcess> StartAsync(params (string Name, double Value)[] options)
     {
@@ -49,7 +56,8 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         var child = Process.Start(start)!;
         var endpoint = await child.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The emulator did not start.");
         var tokenEndpoint = await child.StandardOutput.ReadLineAsync();
-        return new EmulatorProcess(child, new Uri(endpoint), new Uri(tokenEndpoint!));
+        var grants = await child.StandardOutput.ReadLineAsync();
+        return new EmulatorProcess(child, new Uri(endpoint), new Uri(tokenEndpoint!), grants!.Split(' '));
     }
 
     /// <summary>What the child process runs, until its standard input closes.</summary>
@@ -66,11 +74,14 @@ internal sealed class EmulatorProcess : IAsyncDisposable
             DefaultPageSize = arguments.Int("page", 100),
             MaxPageSize = Math.Max(1000, arguments.Int("page", 100)),
             ReportRows = arguments.Int("report-rows", 50),
+            Latency = TimeSpan.FromMilliseconds(arguments.Int("latency", 0)),
+            GrantCount = arguments.Int("grants", 1),
             RequestLogCapacity = 0,
         });
         await using var host = await EmulatorHost.StartAsync(emulator);
         Console.WriteLine(host.Endpoint);
         Console.WriteLine(host.TokenEndpoint);
+        Console.WriteLine(string.Join(' ', emulator.Grants.Select(grant => grant.RefreshToken)));
         await Console.In.ReadToEndAsync();
     }
 

@@ -7,36 +7,41 @@ using AmazonAds.Storage.Sqlite;
 namespace AmazonAds.Benchmarks;
 
 /// <summary>
-/// (1) Fleet sync into SQLite where every profile needs 20 calls or so (pages of 100: 10 campaigns, 30 ad groups, 1,800
-/// keywords) under the default limits, beside the same work by a pool of 50 workers that each take one profile at a
+/// (1) Fleet sync into SQLite where every profile needs 20 calls or so (18 of them pages of keywords, 100 a page unless
+/// <c>--page</c> says otherwise) under the default limits, beside the same work by a pool of 50 workers that each take one profile at a
 /// time, and beside the same run with limits off.
 /// </summary>
 internal static class FleetBenchmark
 {
     private const int Workers = 50;
 
+    // A grant's list of profiles has no more.
+    private const int MostOfAGrant = 5_000;
+
     public static async Task RunAsync(Arguments arguments)
     {
         var limits = new RateLimitSettings();
         var off = new RateLimitSettings { RequestsPerSecond = 1e9, Burst = 1_000_000 };
         var poolUpTo = arguments.Int("pool-up-to", int.MaxValue);
-        await OnceAsync(50, off, isPooled: false, "warm-up");
+        var page = arguments.Int("page", 100);
+        await OnceAsync(50, page, off, isPooled: false, "warm-up");
         foreach (var profiles in arguments.Ints("profiles", 100, 500, 2000))
         {
-            var without = await OnceAsync(profiles, off, isPooled: false, "limits off");
-            var with = await OnceAsync(profiles, limits, isPooled: false, "limits on");
+            var without = await OnceAsync(profiles, page, off, isPooled: false, "limits off");
+            var with = await OnceAsync(profiles, page, limits, isPooled: false, "limits on");
             var bound = (with.RequestsPerProfile - limits.Burst) / limits.RequestsPerSecond;
             var floor = Math.Max(bound, without.Stretch.Wall.TotalSeconds);
             Console.WriteLine($"  bound of the limits {bound:0.00} s; time / larger of bound and limits off: {with.Stretch.Wall.TotalSeconds / floor:0.00}");
             if (profiles > poolUpTo) continue;
-            var pooled = await OnceAsync(profiles, limits, isPooled: true, $"pool of {Workers}");
+            var pooled = await OnceAsync(profiles, page, limits, isPooled: true, $"pool of {Workers}");
             Console.WriteLine($"  times faster than the pool of {Workers}: {pooled.Stretch.Wall / with.Stretch.Wall:0.0}");
         }
     }
 
-    private static async Task<Measured> OnceAsync(int profiles, RateLimitSettings limits, bool isPooled, string name)
+    private static async Task<Measured> OnceAsync(int profiles, int page, RateLimitSettings limits, bool isPooled, string name)
     {
-        await using var emulator = await EmulatorProcess.StartAsync(("profiles", profiles), ("campaigns", 10), ("adgroups", 3), ("keywords", 60), ("page", 100));
+        await using var emulator = await EmulatorProcess.StartAsync(
+            ("profiles", profiles), ("grants", (profiles + MostOfAGrant - 1) / MostOfAGrant), ("campaigns", page / 10), ("adgroups", 3), ("keywords", 60), ("page", page));
         var folder = Directory.CreateTempSubdirectory("amazonads-benchmark-");
         try
         {
@@ -46,7 +51,7 @@ internal static class FleetBenchmark
             var serverBefore = emulator.ProcessorTime;
             var stretch = await Stretch.OfAsync(() => isPooled
                 ? PoolAsync(client, store, emulator.Connection, results)
-                : WholeAsync(client, store, emulator.Connection, results));
+                : WholeAsync(client, store, emulator.Connections, results));
             var rows = results.Sum(result => result.Rows);
             var measured = new Measured(stretch, rows, (double)results.Sum(result => result.Requests) / profiles);
             Console.WriteLine(
@@ -59,9 +64,9 @@ internal static class FleetBenchmark
         }
     }
 
-    private static async Task WholeAsync(AdsClient client, SqliteStore store, AdsConnection connection, List<ProfileSyncResult> results)
+    private static async Task WholeAsync(AdsClient client, SqliteStore store, IReadOnlyList<AdsConnection> connections, List<ProfileSyncResult> results)
     {
-        await foreach (var result in new FleetSync(client, store, new SyncOptions { Kinds = PooledProfile.Kinds }).RunAsync([new SyncTarget(connection)])) results.Add(result);
+        await foreach (var result in new FleetSync(client, store, new SyncOptions { Kinds = PooledProfile.Kinds }).RunAsync([.. connections.Select(connection => new SyncTarget(connection))])) results.Add(result);
     }
 
     // What people write first: a fixed number of workers, each busy with one profile until it is done.

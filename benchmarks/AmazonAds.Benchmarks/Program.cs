@@ -34,6 +34,15 @@ switch (arguments.Command)
         await StoreBenchmark.RunAsync(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments.Int("profiles", 500), arguments.Int("pages", 18), Console.WriteLine);
         return 0;
+    case "postgres":
+        await PostgresStoreBenchmark.RunAsync(arguments.Int("profiles", 200), arguments.Int("pages", 10), Console.WriteLine);
+        return 0;
+    case "processes":
+        await ProcessBenchmark.RunAsync(arguments);
+        return 0;
+    case "sync-once":
+        await ProcessBenchmark.SyncOnceAsync();
+        return 0;
     case "products":
         await ProductBenchmark.RunAsync(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments.Int("look-ups", 10_000), Console.WriteLine);
         return 0;
@@ -41,6 +50,6 @@ switch (arguments.Command)
         MicroBenchmarks.Run();
         return 0;
     default:
-        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, reports, products, micro. See benchmarks/README.md.");
+        Console.Error.WriteLine("One of: fleet, listing, memory, bids, store, postgres, processes, reports, products, micro. See benchmarks/README.md.");
         return 2;
 }

@@ -16,7 +16,7 @@ namespace AmazonAds.Benchmarks;
 /// </summary>
 internal static class StoreBenchmark
 {
-    private const int PageSize = 100;
+    internal const int PageSize = 100;
 
     /// <summary>Measures and reports.</summary>
     /// <param name="folder">Where the files go; they are removed.</param>
@@ -46,7 +46,7 @@ internal static class StoreBenchmark
         }
     }
 
-    private static string Line(string what, long rows, TimeSpan time) => string.Create(
+    internal static string Line(string what, long rows, TimeSpan time) => string.Create(
         CultureInfo.InvariantCulture, $"{what,-18}{rows,10:N0} rows in {time.TotalSeconds,6:0.00} s: {rows / time.TotalSeconds,10:N0} rows/s");
 
     private static async Task<TimeSpan> PassAsync(string file, int profiles, int pagesEach)
@@ -124,7 +124,7 @@ internal static class StoreBenchmark
         }
     }
 
-    private static IEnumerable<(int Profile, int Page)> Order(int profiles, int pagesEach)
+    internal static IEnumerable<(int Profile, int Page)> Order(int profiles, int pagesEach)
     {
         for (var page = 0; page < pagesEach; page++)
         {
@@ -132,9 +132,9 @@ internal static class StoreBenchmark
         }
     }
 
-    private static string ProfileId(int profile) => (3_000_000_000_000_000L + (profile * 7_919L)).ToString(CultureInfo.InvariantCulture);
+    internal static string ProfileId(int profile) => (3_000_000_000_000_000L + (profile * 7_919L)).ToString(CultureInfo.InvariantCulture);
 
-    private static (EntityPage Page, AdsResponse Owner) Page(int profile, int page)
+    internal static (EntityPage Page, AdsResponse Owner) Page(int profile, int page)
     {
         var json = new StringBuilder(PageSize * 320).Append("{\"keywords\":[");
         for (var row = 0; row < PageSize; row++)

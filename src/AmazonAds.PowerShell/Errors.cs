@@ -38,6 +38,9 @@ internal static class Errors
             AdsTimeoutException late => Record(
                 late, "AdsTimeout", ErrorCategory.OperationTimeout, target,
                 "Allow more time with -TimeoutSec, or ask for less at once."),
+            AdsRegionDownException down => Record(
+                down, "AdsRegionDown", ErrorCategory.ResourceUnavailable, target,
+                "Nothing was sent. Try later, or allow more time with -TimeoutSec; Get-AdsRateLimit shows regions that are down and since when."),
             AdsApiException { Kind: FailureKind.Throttled } throttled => Throttled(throttled, target),
             AdsApiException answered => Record(
                 answered, "AdsApiError." + answered.Kind, Category(answered), target, Advice(answered)),

@@ -42,4 +42,18 @@ Describe 'Get-AdsRateLimit' {
         $limit.Throttled | Should -Be 1
         $limit.CurrentRate | Should -BeLessThan 3
     }
+
+    It 'shows a region whose profiles are throttled at once, and the cmdlet that meets it warns' {
+        $crowd = Start-AdsEmulator -ProfileCount 8 -RequestsPerSecond 0 -Connect
+        $many = Get-AdsProfile -Connection $crowd.Name
+        1..3 | ForEach-Object { $many | Get-AdsCampaign | Out-Null }
+        $null = Add-Fault $crowd.GetEmulator() { $args[0]::On('POST', '/sp/campaigns/list').Times(8).Throttle([timespan]::Zero) }
+        $many | Get-AdsCampaign -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+        "$warnings" | Should -BeLike '*throttled at once*'
+        $region = Get-AdsRateLimit | Where-Object Scope -eq 'Region'
+        $region.Endpoint | Should -Be $crowd.Endpoint.GetLeftPart('Authority')
+        $region.CurrentRate | Should -BeGreaterThan 0
+        ($region | Out-String) | Should -BeLike '*127.0.0.1*'
+        (Get-AdsMetric -By Region | Where-Object Endpoint -eq $region.Endpoint).BrakeRate | Should -BeGreaterThan 0
+    }
 }

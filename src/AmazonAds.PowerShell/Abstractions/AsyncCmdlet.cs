@@ -19,6 +19,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
 
     private readonly Lanes lanes;
     private ProgressPulse? pulse;
+    private RegionNews? news;
     private Task<bool>? more;
 
     /// <summary>Makes the queue and the lanes; nothing runs.</summary>
@@ -56,6 +57,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
         if (disposing)
         {
             Cancel();
+            news?.Dispose();
             lanes.Abandon();
             lanes.Completion.Wait(LastBreath, CancellationToken.None);
         }
@@ -83,17 +85,21 @@ public abstract class AsyncCmdlet : AdsCmdlet
     /// <param name="key">The lane; work of one lane is done in order.</param>
     /// <param name="target">What an error of it is about: a profile's id, a connection.</param>
     /// <param name="job">The work.</param>
-    private protected void Start(object key, object? target, Func<Lane, Task> job) => lanes.Add(key, async lane =>
+    private protected void Start(object key, object? target, Func<Lane, Task> job)
     {
-        try
+        news ??= new RegionNews(Session.Client.Limits.Regions);
+        lanes.Add(key, async lane =>
         {
-            await job(lane).ConfigureAwait(false);
-        }
-        catch (AdsException exception)
-        {
-            await Output.ErrorAsync(Errors.From(exception, target), StopToken).ConfigureAwait(false);
-        }
-    });
+            try
+            {
+                await job(lane).ConfigureAwait(false);
+            }
+            catch (AdsException exception)
+            {
+                await Output.ErrorAsync(Errors.From(exception, target), StopToken).ConfigureAwait(false);
+            }
+        });
+    }
 
     /// <summary>Writes what comes, as long as a condition holds and more can come.</summary>
     /// <param name="condition">The condition.</param>
@@ -131,6 +137,7 @@ public abstract class AsyncCmdlet : AdsCmdlet
         {
             pulse ??= new ProgressPulse(Session.Time);
             pulse.Beat(this, Progress);
+            news?.WriteTo(this);
             while (Output.TryTake(out var item))
             {
                 Write(item);

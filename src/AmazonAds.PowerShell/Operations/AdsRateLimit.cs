@@ -3,7 +3,7 @@ namespace AmazonAds.PowerShell.Operations;
 /// <summary>A ceiling, and where a limiter is at work, how it stands.</summary>
 public sealed record AdsRateLimit
 {
-    /// <summary>What it holds for: <c>Default</c>, <c>Connection</c> or <c>Profile</c>.</summary>
+    /// <summary>What it holds for: <c>Default</c>, <c>Connection</c>, <c>Profile</c>, <c>Reports</c> or <c>Region</c>.</summary>
     public required string Scope { get; init; }
 
     /// <summary>The profile, for a limit of one.</summary>
@@ -12,7 +12,13 @@ public sealed record AdsRateLimit
     /// <summary>The connection, for a limit of one or of a profile.</summary>
     public string? Connection { get; init; }
 
-    /// <summary>Requests of weight 1 per second, at most.</summary>
+    /// <summary>Scheme, host and port of the API, for a region.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>Since when the region is down; null while it is up, and for all that is no region.</summary>
+    public DateTimeOffset? DownSince { get; init; }
+
+    /// <summary>Requests of weight 1 per second, at most; 0 for a region that is down.</summary>
     public required double RequestsPerSecond { get; init; }
 
     /// <summary>Requests of weight 1 that may go out at once after a rest.</summary>

@@ -1,15 +1,16 @@
 using System.Management.Automation;
 using AmazonAds.Diagnostics;
 using AmazonAds.PowerShell.Abstractions;
+using AmazonAds.RateLimiting.Regions;
 
 namespace AmazonAds.PowerShell.Operations;
 
 /// <summary>Shows what the session has counted: calls, time, 429s, repeats, and the failures of batches.</summary>
 [Cmdlet(VerbsCommon.Get, "AdsMetric")]
-[OutputType(typeof(CallMetric), typeof(AdsProfileMetric), typeof(BatchMetric))]
+[OutputType(typeof(CallMetric), typeof(AdsProfileMetric), typeof(BatchMetric), typeof(RegionState))]
 public sealed class GetAdsMetricCommand : AdsCmdlet
 {
-    /// <summary>What to count by: Endpoint, Profile or Batch. Default: Endpoint.</summary>
+    /// <summary>What to count by: Endpoint, Profile, Batch or Region. Default: Endpoint.</summary>
     [Parameter(Position = 0)]
     public MetricGrouping By { get; set; } = MetricGrouping.Endpoint;
 
@@ -25,6 +26,7 @@ public sealed class GetAdsMetricCommand : AdsCmdlet
         {
             MetricGrouping.Profile => statistics.Profiles().Select(metric => new AdsProfileMetric(metric)),
             MetricGrouping.Batch => statistics.Batches(),
+            MetricGrouping.Region => Session.Client.Limits.Regions.Snapshot(),
             _ => statistics.Endpoints(),
         };
         WriteObject(metrics, enumerateCollection: true);

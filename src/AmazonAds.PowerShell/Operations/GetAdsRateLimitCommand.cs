@@ -71,6 +71,7 @@ public sealed class GetAdsRateLimitCommand : AdsCmdlet
     private static IEnumerable<AdsRateLimit> Everything(RateLimiterSet limits, IReadOnlyList<RateLimitState> states) =>
     [
         RateLimitReport.OfDefault(limits.GetDefault()),
+        .. limits.Regions.Snapshot().Where(region => region.BrakeRate is not null || region.DownSince is not null).Select(RateLimitReport.OfRegion),
         .. states
             .OrderBy(state => state.Key.Kind == BucketKind.Profile)
             .ThenBy(state => state.Connection, StringComparer.OrdinalIgnoreCase)

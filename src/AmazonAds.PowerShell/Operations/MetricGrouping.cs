@@ -11,4 +11,7 @@ public enum MetricGrouping
 
     /// <summary>Items of batches per endpoint.</summary>
     Batch,
+
+    /// <summary>How each region stands as a whole: its brake, and whether it is down.</summary>
+    Region,
 }

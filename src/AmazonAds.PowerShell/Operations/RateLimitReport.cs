@@ -1,5 +1,6 @@
 using AmazonAds.Products;
 using AmazonAds.RateLimiting;
+using AmazonAds.RateLimiting.Regions;
 
 namespace AmazonAds.PowerShell.Operations;
 
@@ -45,6 +46,22 @@ internal static class RateLimitReport
             Throttled = limiter.ThrottledCount,
         };
     }
+
+    /// <summary>A region that is held back as a whole, or down.</summary>
+    /// <param name="state">How it stands.</param>
+    public static AdsRateLimit OfRegion(RegionState state) => new()
+    {
+        Scope = "Region",
+        Endpoint = state.Endpoint,
+        DownSince = state.DownSince,
+        RequestsPerSecond = state.DownSince is null ? Math.Round(state.BrakeCeiling ?? 0, 3) : 0,
+        Burst = 0,
+        CurrentRate = state.DownSince is null ? Math.Round(state.BrakeRate ?? 0, 3) : 0,
+        Waiting = state.Waiting,
+        PausedFor = state.PausedFor,
+        Acquired = state.Acquired,
+        Throttled = state.Throttled,
+    };
 
     /// <summary>A profile's ceiling, with its bucket if that is at work.</summary>
     /// <param name="profileId">The profile.</param>

@@ -52,5 +52,6 @@ public class AdsException : Exception
     internal bool AnEarlierAttemptMayHaveBeen { get; set; }
 
     private protected virtual bool KindTellsNotCarriedOut => Kind is FailureKind.Refused or FailureKind.Unauthorized
-        or FailureKind.Throttled or FailureKind.TooLarge or FailureKind.NotReached or FailureKind.GrantRefused;
+        or FailureKind.Throttled or FailureKind.TooLarge or FailureKind.NotReached or FailureKind.GrantRefused
+        or FailureKind.RegionDown;
 }

@@ -29,4 +29,7 @@ public enum FailureKind
 
     /// <summary>Login with Amazon refused the grant; no request was made.</summary>
     GrantRefused,
+
+    /// <summary>The region is known to be down (<see cref="AdsRegionDownException"/>); the request was not sent.</summary>
+    RegionDown,
 }

@@ -20,8 +20,11 @@ internal sealed class BurstGate
     public BurstGate(int places)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(places, 1);
-        free = places;
+        Places = free = places;
     }
+
+    /// <summary>How many there are.</summary>
+    public int Places { get; }
 
     /// <summary>The gate as one profile passes it.</summary>
     public ProfileGate ForProfile() => new(this);

@@ -11,8 +11,7 @@ namespace AmazonAds.Fleet;
 /// </summary>
 internal sealed class SharedProfiles
 {
-    // As many at a time as can begin to ask at once; what they leave free is taken up a moment later.
-    private const int AtOnce = 25;
+    private const int MostAtOnce = 25;
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
@@ -53,6 +52,10 @@ internal sealed class SharedProfiles
         this.time = time;
         places = order?.Select((profileId, place) => (profileId, place)).ToDictionary(one => one.profileId, one => one.place, StringComparer.Ordinal);
     }
+
+    // As many at a time as can begin to ask at once; what they leave free is taken up a moment later. More would be kept from
+    // processes that have places for them.
+    private int AtOnce => Math.Clamp(gate.Places / 2, 1, MostAtOnce);
 
     /// <summary>Works until all profiles are done, whoever does them.</summary>
     /// <param name="stop">Ends it; it is cancelled when nobody can go on.</param>

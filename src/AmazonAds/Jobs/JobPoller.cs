@@ -179,7 +179,8 @@ public sealed class JobPoller<TJob>
 
         JobOutcome<TJob>? Failed(PolledJob<TJob> polled, AdsException failure)
         {
-            var passing = failure.Kind is FailureKind.Throttled or FailureKind.ServerFault or FailureKind.NotReached or FailureKind.Broken;
+            var passing = failure.Kind is FailureKind.Throttled or FailureKind.ServerFault or FailureKind.NotReached or FailureKind.Broken
+                or FailureKind.RegionDown;
             if (passing && ++polled.Failures < MostFailures)
             {
                 Plan(polled);

@@ -83,6 +83,26 @@ internal static class FailureMessage
         };
     }
 
+    /// <summary>A call that was not sent, since its region is down and would not be tried again within the call's time.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="endpoint">Scheme, host and port of the region.</param>
+    /// <param name="since">Since when it is down.</param>
+    /// <param name="reason">How the last request failed.</param>
+    public static AdsRegionDownException RegionDown(Call call, string endpoint, DateTimeOffset since, string reason)
+    {
+        var text = Begin(call.Operation, call.ProfileId).Append(CultureInfo.InvariantCulture,
+            $" was not sent: {endpoint} is down since {since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, and of the {call.Timeout.TotalSeconds:0.#} s allowed for the call {call.TimeLeft.TotalSeconds:0.#} s are left. Try later, or allow more time (-TimeoutSec): calls go out again by themselves as soon as the region answers. The last failure: {reason}");
+        return new AdsRegionDownException(text.ToString())
+        {
+            Endpoint = endpoint,
+            Since = since,
+            ProfileId = call.ProfileId,
+            Operation = call.Operation,
+            Attempts = call.Attempts,
+            AnEarlierAttemptMayHaveBeen = call.MayHaveBeenCarriedOut,
+        };
+    }
+
     private static StringBuilder Begin(string operation, string? profileId)
     {
         var text = new StringBuilder(operation);

@@ -4,6 +4,7 @@ using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Errors;
 using AmazonAds.RateLimiting;
+using AmazonAds.RateLimiting.Regions;
 
 namespace AmazonAds.Pipeline;
 
@@ -11,8 +12,9 @@ namespace AmazonAds.Pipeline;
 /// The way of every request, in order.
 /// <list type="number">
 /// <item>Once per call: count and trace, then the retry step.</item>
-/// <item>Once per attempt: the profile's limiter; the access token, fetched after that wait; a place in the in-flight
-/// gate; send; classify the answer.</item>
+/// <item>Once per attempt: the region's circuit, closed but while the region is down; the profile's limiter; the region's brake,
+/// off but while many profiles are throttled; the access token, fetched after those waits; a place in the in-flight gate; the
+/// circuit once more, since it may have opened meanwhile; send; classify the answer and tell limiter and region.</item>
 /// </list>
 /// </summary>
 internal sealed class RequestPipeline
@@ -77,15 +79,24 @@ internal sealed class RequestPipeline
     private async ValueTask<AdsResponse> AttemptAsync(Call call, Work work, CancellationToken cancellationToken)
     {
         using var clock = new AttemptClock(call.TimeLeft, time, cancellationToken);
-        var waitingFor = "its turn under the profile's rate limit";
+        var key = BucketOf(work);
+        var region = limits.Regions.Get(key.Endpoint);
+        var waitingFor = string.Empty;
+        RegionProbe? probe = null;
         RateLimitLease? place = null;
         try
         {
-            var bucket = limits.Get(BucketOf(work), work.Connection.Name);
-            if (bucket.PausedFor > call.TimeLeft) throw FailureMessage.OutOfTime(call, "the end of the pause that Amazon's Retry-After asked for");
-            using (await bucket.AcquireAsync(work.Request.Weight, clock.Token).ConfigureAwait(false))
+            while (true)
             {
+                if (region.Circuit.Outage is not null) probe = await WaitForRegionAsync(call, region, clock, cancellationToken).ConfigureAwait(false);
+                waitingFor = "its turn under the profile's rate limit";
+                var bucket = limits.Get(key, work.Connection.Name);
+                if (bucket.PausedFor > call.TimeLeft) throw FailureMessage.OutOfTime(call, "the end of the pause that Amazon's Retry-After asked for");
+                using var lease = await bucket.AcquireAsync(work.Request.Weight, clock.Token).ConfigureAwait(false);
                 var admittedAt = time.GetTimestamp();
+
+                waitingFor = "its turn in a region whose profiles are throttled";
+                if (region.Brake.IsOn) await region.Brake.WaitAsync(clock.Token).ConfigureAwait(false);
 
                 waitingFor = "an access token";
                 var token = await tokens.GetAsync(work.Connection, call.RejectedToken, clock.Token).ConfigureAwait(false);
@@ -93,29 +104,39 @@ internal sealed class RequestPipeline
 
                 waitingFor = "a place among the requests in flight";
                 place = await work.Gate.AcquireAsync(1, clock.Token).ConfigureAwait(false);
+                if (probe is null && region.Circuit.Outage is not null)
+                {
+                    place.Dispose();
+                    place = null;
+                    continue;
+                }
 
                 waitingFor = string.Empty;
                 clock.Allow(options.AttemptTimeout, call.TimeLeft);
                 call.Attempts++;
                 telemetry.Attempted(call.Operation, call.ProfileId);
                 work.Tally?.CountRequest();
+                var mark = key.Kind == BucketKind.Profile ? bucket.Mark : null;
+                var sentAt = time.GetTimestamp();
                 try
                 {
                     var response = await sender.SendAsync(work.Connection, work.Request, token, clock, cancellationToken).ConfigureAwait(false);
+                    region.Note(mark, probe, sentAt, failure: null);
                     response.HoldPlace(place);
                     place = null;
                     return response;
                 }
-                catch (AdsApiException failure) when (failure.Kind == FailureKind.Throttled)
+                catch (AdsException failure)
                 {
-                    bucket.OnThrottled(failure.RetryAfter, admittedAt);
-                    telemetry.Throttled(call.Operation, call.ProfileId);
-                    work.Tally?.CountThrottled();
-                    throw;
-                }
-                catch (AdsApiException failure) when (failure.Kind == FailureKind.Unauthorized)
-                {
-                    call.RejectedToken = token;
+                    region.Note(mark, probe, sentAt, failure);
+                    if (failure.Kind == FailureKind.Unauthorized) call.RejectedToken = token;
+                    if (failure.Kind == FailureKind.Throttled)
+                    {
+                        bucket.OnThrottled(failure.RetryAfter, admittedAt);
+                        telemetry.Throttled(call.Operation, call.ProfileId);
+                        work.Tally?.CountThrottled();
+                    }
+
                     throw;
                 }
             }
@@ -127,6 +148,28 @@ internal sealed class RequestPipeline
         finally
         {
             place?.Dispose();
+            probe?.Dispose();
+        }
+    }
+
+    // A call whose time ends before anybody tries the region again has nothing to wait for.
+    private static async ValueTask<RegionProbe?> WaitForRegionAsync(Call call, Region region, AttemptClock clock, CancellationToken cancellationToken)
+    {
+        var known = region.Circuit.Outage;
+        try
+        {
+            if (known is not null && region.Circuit.SecondsToProbe >= call.TimeLeft.TotalSeconds) throw Down();
+            return await region.Circuit.WaitAsync(clock.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (known is not null && clock.IsOver && !cancellationToken.IsCancellationRequested)
+        {
+            throw Down();
+        }
+
+        AdsRegionDownException Down()
+        {
+            var outage = region.Circuit.Outage ?? known;
+            return FailureMessage.RegionDown(call, region.Endpoint, outage.Since, outage.Reason);
         }
     }
 

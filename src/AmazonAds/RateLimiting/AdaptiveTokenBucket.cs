@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using AmazonAds.RateLimiting.Regions;
 
 namespace AmazonAds.RateLimiting;
 
@@ -63,6 +64,19 @@ public sealed partial class AdaptiveTokenBucket : RateLimiter, IWakeable, IWaite
                 return waiters.Count;
         }
     }
+
+    /// <summary>How many 429s it has been told of.</summary>
+    public long ThrottledCount
+    {
+        get
+        {
+            lock (gate)
+                return throttled;
+        }
+    }
+
+    /// <summary>Where its profile was counted last among those of its region.</summary>
+    internal ProfileMark Mark { get; } = new();
 
     // Read without the lock: whoever misses it by a hair is handed on when it takes the lock.
     internal bool Retired => Volatile.Read(ref retired);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AmazonAds.RateLimiting.Regions;
 
 namespace AmazonAds.RateLimiting;
 
@@ -25,11 +26,15 @@ public sealed class RateLimiterSet : IDisposable
     public RateLimiterSet(TimeProvider time, RateLimitSettings? defaultSettings = null)
     {
         WakeUps = new WakeUpQueue(time);
+        Regions = new RegionSet(WakeUps);
         levels = new SettingsLevels(defaultSettings ?? new RateLimitSettings());
     }
 
     /// <summary>How many buckets are alive.</summary>
     public int Count => buckets.Count;
+
+    /// <summary>The brakes and circuits of whole regions.</summary>
+    public RegionSet Regions { get; }
 
     internal WakeUpQueue WakeUps { get; }
 
@@ -171,6 +176,7 @@ public sealed class RateLimiterSet : IDisposable
             disposed = true;
         foreach (var registered in buckets.Values)
             registered.Bucket.Dispose();
+        Regions.Dispose();
         WakeUps.Dispose();
     }
 

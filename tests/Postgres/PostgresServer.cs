@@ -7,10 +7,9 @@ using Npgsql;
 namespace AmazonAds.Tests.Storage.Postgres;
 
 /// <summary>
-/// A PostgreSQL of the tests' own, with its data in a folder that goes with it. Started when first asked for; one per test
-/// process (<see cref="PostgresFixture"/>), or one of its own for a test that stops and starts it.
+/// A PostgreSQL of the tests' or the benchmarks' own, with its data in a folder that goes with it. Both projects take this file in.
 /// </summary>
-public sealed class PostgresServer : IAsyncDisposable
+public sealed partial class PostgresServer : IAsyncDisposable
 {
     private const string Owner = "ads";
     private const string Password = "a-password-that-nobody-may-see";
@@ -28,14 +27,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Data => Path.Combine(folder, "data");
 
-    /// <summary>Skips the running test where there is no PostgreSQL.</summary>
-    public static void RequirePrograms() => Assert.SkipWhen(
-        PostgresPrograms.Folder is null, "needs PostgreSQL's programs: initdb and postgres where pg_config says, and setpriv for root");
-
-    /// <summary>Makes and starts a server. Skips the running test where there is no PostgreSQL.</summary>
+    /// <summary>Makes and starts a server.</summary>
     public static async Task<PostgresServer> StartNewAsync()
     {
-        RequirePrograms();
+        BeforeStart();
+        if (PostgresPrograms.Folder is null) throw new InvalidOperationException("There is no PostgreSQL on this machine.");
         var place = (await RunAsync("/bin/mktemp", "-d", Path.Combine(Path.GetTempPath(), "amazonads-postgres-XXXXXXXX"))).Trim();
         var passwordFile = Path.Combine(place, "password");
         await RunAsync("/bin/sh", "-c", $"printf %s '{Password}' > '{passwordFile}'");
@@ -100,6 +96,9 @@ public sealed class PostgresServer : IAsyncDisposable
         await StopAsync("immediate");
         await RunAsync("/bin/rm", "-rf", folder);
     }
+
+    // What a test does where there is no PostgreSQL.
+    static partial void BeforeStart();
 
     private static int FreePort()
     {

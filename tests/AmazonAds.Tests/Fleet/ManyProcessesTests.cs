@@ -179,7 +179,7 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
     }
 
     private async Task<List<ProfileSyncResult>> SyncAsync(
-        TimeSpan skew = default, PostgresStoreOptions? options = null, Action? onResult = null, CancellationToken cancellationToken = default, TimeSpan? maxAge = null)
+        TimeSpan skew = default, PostgresStoreOptions? options = null, Action? onResult = null, TimeSpan? maxAge = null, CancellationToken cancellationToken = default)
     {
         var connection = new AdsConnection(
             "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken),

@@ -91,7 +91,7 @@ public sealed class RegionTests : IDisposable
     {
         isUp = true;
         var route = test.Amazon.On("GET", "/thing");
-        for (var i = 0; i < 12; i++) route.Answer(429);
+        for (var i = 0; i < 5; i++) route.Answer(429);
         await test.Client.ValidateAsync(test.Connection);
         var calls = Profiles(12).Select(profile => test.Start(TestClient.Read(profile))).ToList();
         await test.Amazon.Arrived(1 + 5);

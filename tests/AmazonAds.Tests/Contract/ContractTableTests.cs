@@ -17,7 +17,8 @@ public sealed partial class ContractTableTests
         "Set-AdsRateLimit", "Start-AdsEmulator", "Stop-AdsEmulator", "Invoke-AdsRequest",
 
         // The product catalogue is another API, which the documents of the Ads API do not hold.
-        "Connect-AdsProductApi", "Get-AdsProduct", "Find-AdsProduct", "Get-AdsProductVariation", "Get-AdsBrowseNode", "Get-AdsCache", "Clear-AdsCache",
+        "Connect-AdsProductApi", "Disconnect-AdsProductApi", "Get-AdsProduct", "Find-AdsProduct", "Get-AdsProductVariation", "Get-AdsBrowseNode", "Get-AdsCache",
+        "Clear-AdsCache",
 
         // What a store tells.
         "Get-AdsSync", "Get-AdsChange",

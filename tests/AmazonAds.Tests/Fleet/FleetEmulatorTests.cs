@@ -3,6 +3,7 @@ using AmazonAds.Diagnostics;
 using AmazonAds.Emulator;
 using AmazonAds.Entities;
 using AmazonAds.Fleet;
+using AmazonAds.Pipeline;
 using AmazonAds.Storage;
 using AmazonAds.Storage.Sqlite;
 using AmazonAds.Tests.Storage;
@@ -25,7 +26,9 @@ public sealed class FleetEmulatorTests : IDisposable
         emulator = new AdsEmulator(
             new EmulatorOptions { Profiles = 3, CampaignsPerProfile = 2, AdGroupsPerCampaign = 2, KeywordsPerAdGroup = 5, RequestsPerSecond = 0 }, clock);
         handler = new InterruptingHandler(emulator.CreateHandler());
-        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5 });
+
+        // How many faults a call meets in a row depends on whose request ended the token that all share: more than usual may be met.
+        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5, Retry = new RetryOptions { FaultAttempts = 10 } });
         connection = new AdsConnection(
             "emulator",
             EmulatorOptions.DefaultClientId,

@@ -44,7 +44,7 @@ internal static class PostgresStoreBenchmark
         var run = await store.OpenRunAsync(restart: true, CancellationToken.None);
         var ids = Enumerable.Range(0, profiles).Select(StoreBenchmark.ProfileId).ToList();
         await store.PlanAsync(run, [.. ids.Select(id => new SyncScope(id, EntityKinds.Keyword))], CancellationToken.None);
-        await store.Leases.PlanAsync(run, ids, CancellationToken.None);
+        await store.Leases.PlanAsync(run, ids, [], CancellationToken.None);
         while ((await store.Leases.TakeAsync(run, ids, profiles, inOrder: false, CancellationToken.None)).Count > 0) continue;
         var passes = new SyncPass[profiles];
         for (var profile = 0; profile < profiles; profile++)

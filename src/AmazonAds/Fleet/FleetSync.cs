@@ -130,9 +130,9 @@ public sealed class FleetSync
 
             // A profile that two connections can see is synced once.
             lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0)).OrderByDescending(id => sizes.GetValueOrDefault(id))];
-            var works = synced is null ? AllOf(connection, ids) : await LeaveOutAsync(connection, ids, synced, earlier).ConfigureAwait(false);
-            ids = [.. works.Select(work => work.ProfileId)];
-            await PlanAsync(run, works, stop.Token).ConfigureAwait(false);
+            var works = WorksOf(connection, ids, synced, earlier);
+            await store.PlanAsync(run, [.. works.SelectMany(work => work.Due)], stop.Token).ConfigureAwait(false);
+            ids = [.. (await LeaveOutAsync(connection, works).ConfigureAwait(false)).Select(work => work.ProfileId)];
             return (List<Task>)[.. ids.Select(id => Task.Run(() => SyncAloneAsync(sync, run, connection, id, earlier, stop), CancellationToken.None))];
         }, stop);
         try
@@ -179,14 +179,22 @@ public sealed class FleetSync
         foreach (var (connection, ids) in lists)
         {
             List<string> own = [.. ids.Where(seen.Add)];
-            var works = synced is null ? AllOf(connection, own) : await LeaveOutAsync(connection, own, synced, earlier).ConfigureAwait(false);
-            foreach (var work in works) connections.Add(work.ProfileId, connection);
-            all.AddRange(works);
-            await PlanAsync(run, works, stop.Token).ConfigureAwait(false);
+            foreach (var work in WorksOf(connection, own, synced, earlier))
+            {
+                connections.Add(work.ProfileId, connection);
+                all.Add(work);
+            }
+        }
+
+        List<string> wanted = [.. all.Where(HasWork).Select(work => work.ProfileId)];
+        if (!await leases.PlanAsync(run, wanted, [.. all.SelectMany(work => work.Due)], stop.Token).ConfigureAwait(false)) return false;
+        foreach (var ofConnection in all.GroupBy(work => connections[work.ProfileId]).ToList())
+        {
+            var left = await LeaveOutAsync(ofConnection.Key, ofConnection).ConfigureAwait(false);
+            foreach (var work in ofConnection.Except(left)) connections.Remove(work.ProfileId);
         }
 
         IReadOnlyList<string>? order = synced is null ? null : [.. IncrementalRule.Order(all).Select(work => work.ProfileId)];
-        if (!await leases.PlanAsync(run, [.. connections.Keys], stop.Token).ConfigureAwait(false)) return false;
         var shared = new SharedProfiles(
             leases, sync, run, gate, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Limits, client.Time, order);
         await shared.RunAsync(stop).ConfigureAwait(false);
@@ -233,41 +241,42 @@ public sealed class FleetSync
         return ids;
     }
 
-    private async Task PlanAsync(SyncRun run, IReadOnlyList<ProfileWork> works, CancellationToken cancellationToken)
-    {
-        await store.PlanAsync(run, [.. works.SelectMany(work => work.Due)], cancellationToken).ConfigureAwait(false);
-        meter.Plan(works.Count, options.Kinds.Count + options.Reports.Count);
-    }
-
     private async Task<IReadOnlyDictionary<SyncScope, SyncedKind>?> ReadSyncedAsync(CancellationToken cancellationToken) => options.MaxAge is null
         ? null
         : (await store.ReadSyncedAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(synced => synced.Scope);
 
-    private List<ProfileWork> AllOf(AdsConnection connection, List<string> ids) =>
-        [.. ids.Select(id => new ProfileWork(id, ScopesOf(connection, id), [], 0, TimeSpan.MaxValue))];
+    // What there is to do for each profile, the least first where what is recent is left out.
+    private List<ProfileWork> WorksOf(
+        AdsConnection connection, List<string> ids, IReadOnlyDictionary<SyncScope, SyncedKind>? synced, IReadOnlyDictionary<SyncScope, SyncProgress> earlier)
+    {
+        if (synced is null) return [.. ids.Select(id => new ProfileWork(id, ScopesOf(connection, id), [], 0, TimeSpan.MaxValue))];
+        List<ProfileWork> works = [.. ids.Select(id => IncrementalRule.WorkOf(id, ScopesOf(connection, id), synced, earlier, options.MaxAge!.Value))];
+        foreach (var work in works) recent.Learn(work);
+        return [.. IncrementalRule.Order(works)];
+    }
 
     // Reports know by themselves which days are due; with them no profile is left out as a whole.
-    private async Task<List<ProfileWork>> LeaveOutAsync(
-        AdsConnection connection, List<string> ids, IReadOnlyDictionary<SyncScope, SyncedKind> synced, IReadOnlyDictionary<SyncScope, SyncProgress> earlier)
+    private bool HasWork(ProfileWork work) => work.Due.Count > 0 || options.Reports.Count > 0;
+
+    // What has nothing to do is told as skipped; it is no part of the run, and so of none of its sums.
+    private async Task<List<ProfileWork>> LeaveOutAsync(AdsConnection connection, IEnumerable<ProfileWork> works)
     {
         var left = new List<ProfileWork>();
-        foreach (var id in ids)
+        foreach (var work in works)
         {
-            var work = IncrementalRule.WorkOf(id, ScopesOf(connection, id), synced, earlier, options.MaxAge!.Value);
-            recent.Learn(work);
-            if (work.Due.Count > 0 || options.Reports.Count > 0)
+            if (HasWork(work))
             {
                 left.Add(work);
                 continue;
             }
 
-            // It is no part of the run, and so of none of its sums.
             meter.Plan(1, 0);
             meter.EndProfile(SyncStatus.Skipped);
-            await results.Writer.WriteAsync(new ProfileSyncResult { ProfileId = id, Connection = connection.Name, Status = SyncStatus.Skipped }).ConfigureAwait(false);
+            await results.Writer.WriteAsync(new ProfileSyncResult { ProfileId = work.ProfileId, Connection = connection.Name, Status = SyncStatus.Skipped }).ConfigureAwait(false);
         }
 
-        return [.. IncrementalRule.Order(left)];
+        meter.Plan(left.Count, options.Kinds.Count + options.Reports.Count);
+        return left;
     }
 
     private List<SyncScope> ScopesOf(AdsConnection connection, string profileId) =>

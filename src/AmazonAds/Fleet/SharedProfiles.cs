@@ -63,7 +63,7 @@ internal sealed class SharedProfiles
     public async Task RunAsync(CancellationTokenSource stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        var heart = Task.Run(() => BeatAsync(over.Token), CancellationToken.None);
+        var heart = Task.Run(() => LiveAsync(stop, over.Token), CancellationToken.None);
         var open = connections.Keys.ToHashSet(StringComparer.Ordinal);
         var tasks = new List<Task>();
         try
@@ -88,7 +88,7 @@ internal sealed class SharedProfiles
 
         // What failed in one of them is nobody's profile but the store's end.
         await Task.WhenAll(tasks).ConfigureAwait(false);
-        if (!stop.IsCancellationRequested) await heart.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await heart.ConfigureAwait(false);
         Collect(open);
         foreach (var profileId in open) await emit(Untouched(profileId, SyncStatus.Canceled)).ConfigureAwait(false);
     }
@@ -165,6 +165,24 @@ internal sealed class SharedProfiles
             lock (running) running.Remove(profileId);
             lost.Dispose();
             ended.Writer.TryWrite((profileId, isDone));
+        }
+    }
+
+    // Without heartbeats every lease is lost: then nobody can go on.
+    private async Task LiveAsync(CancellationTokenSource stop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await BeatAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The work is over.
+        }
+        catch
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            throw;
         }
     }
 

@@ -9,12 +9,16 @@ public interface IProfileLeases
     /// <summary>How often <see cref="RenewAsync"/> is to be called.</summary>
     TimeSpan Heartbeat { get; }
 
-    /// <summary>Notes profiles as part of a run, unless they are noted already.</summary>
+    /// <summary>
+    /// Notes profiles and what is to be synced of them as part of a run, unless that is noted already. A profile of which others wanted
+    /// less, and which is done with that, is to be done again.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="profileIds">The profiles.</param>
+    /// <param name="scopes">Their kinds.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Whether the run is still open. One that others have finished meanwhile takes no more.</returns>
-    Task<bool> PlanAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken);
+    Task<bool> PlanAsync(SyncRun run, IReadOnlyList<string> profileIds, IReadOnlyList<SyncScope> scopes, CancellationToken cancellationToken);
 
     /// <summary>Takes profiles that nobody works on. A lease ends by itself when it is not renewed.</summary>
     /// <param name="run">The run.</param>
@@ -36,7 +40,7 @@ public interface IProfileLeases
     /// <returns>The profiles whose lease it still holds; work on others must end.</returns>
     Task<IReadOnlySet<string>> RenewAsync(SyncRun run, CancellationToken cancellationToken);
 
-    /// <summary>Notes how a profile ended and gives its lease back.</summary>
+    /// <summary>Notes how a profile ended and gives its lease back. It stays to be done for those who want more kinds of it.</summary>
     /// <param name="run">The run.</param>
     /// <param name="ending">How it ended.</param>
     /// <param name="cancellationToken">Ends it.</param>

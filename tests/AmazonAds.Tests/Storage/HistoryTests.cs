@@ -54,7 +54,7 @@ public abstract class HistoryTests(StoreFixture fixture) : IAsyncLifetime
         var store = await fixture.OpenAsync();
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
         await store.PlanAsync(run, [Keywords, new SyncScope("222", EntityKinds.Keyword)], CancellationToken.None);
-        if (store.Leases is { } leases) await leases.PlanAsync(run, [ProfileId, "222"], CancellationToken.None);
+        if (store.Leases is { } leases) await leases.PlanAsync(run, [ProfileId, "222"], [], CancellationToken.None);
         await using var history = await fixture.OpenHistoryAsync();
 
         var open = Assert.Single(await history.ReadRunsAsync(new RunSelection(), CancellationToken.None));

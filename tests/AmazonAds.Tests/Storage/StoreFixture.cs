@@ -77,7 +77,7 @@ public abstract class StoreFixture : IAsyncDisposable
     {
         if (store.Leases is { } leases)
         {
-            await leases.PlanAsync(run, [profileId], CancellationToken.None);
+            await leases.PlanAsync(run, [profileId], [], CancellationToken.None);
             await leases.TakeAsync(run, [profileId], 1, inOrder: false, CancellationToken.None);
         }
 

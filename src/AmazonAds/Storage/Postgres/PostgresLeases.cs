@@ -25,6 +25,11 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
         CREATE INDEX sync_profile_open ON sync_profile (run_id, weight DESC) WHERE state = 'Pending';
         """;
 
+    // Kinds of the profile that others want and nobody has begun.
+    private const string HasMore = "EXISTS (SELECT 1 FROM sync_state s WHERE s.run_id = p.run_id AND s.owner = p.profile_id AND s.state = 'Pending')";
+
+    private readonly PostgresClock clock = new(options.Time);
+
     public TimeSpan Heartbeat => options.Heartbeat;
 
     /// <summary>Notes that this process works on a run, so that nobody closes it before it has said what it wants of it.</summary>
@@ -33,16 +38,21 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
         + "ON CONFLICT (run_id, holder) DO UPDATE SET planning = true, alive_until = excluded.alive_until",
         cancellationToken, runId, holder, options.Lease);
 
-    public Task<bool> PlanAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<bool> PlanAsync(SyncRun run, IReadOnlyList<string> profileIds, IReadOnlyList<SyncScope> scopes, CancellationToken cancellationToken) => database.RunAsync(
         async (connection, _, stop) =>
         {
             // The row of the run makes those who plan and those who close take turns.
             if (await connection.AskAsync<string>("SELECT state FROM sync_run WHERE id = $1 FOR UPDATE", stop, run.Id).ConfigureAwait(false) != "Open") return false;
+            await PostgresStates.PlanAsync(connection, run, scopes, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
             await connection.DoAsync(
                 "INSERT INTO sync_profile (run_id, profile_id, weight) SELECT $1, n.profile_id, coalesce(w.rows, 0) FROM unnest($2::text[]) AS n (profile_id) "
                 + "LEFT JOIN LATERAL (SELECT p.rows FROM sync_profile p WHERE p.profile_id = n.profile_id AND p.run_id < $1 AND p.state <> 'Pending' ORDER BY p.run_id DESC LIMIT 1) w ON true "
                 + "ORDER BY 2 ON CONFLICT DO NOTHING",
                 stop, run.Id, profileIds.ToArray()).ConfigureAwait(false);
+
+            // Who came before may have wanted fewer kinds of a profile: then it is not done yet.
+            await connection.DoAsync(
+                $"UPDATE sync_profile p SET state = 'Pending' WHERE p.run_id = $1 AND p.profile_id = ANY($2) AND p.state <> 'Pending' AND {HasMore}", stop, run.Id, profileIds.ToArray()).ConfigureAwait(false);
             await connection.DoAsync("UPDATE sync_worker SET planning = false WHERE run_id = $1 AND holder = $2", stop, run.Id, holder).ConfigureAwait(false);
             return true;
         },
@@ -76,7 +86,7 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
 
     public Task<bool> EndAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => database.RunAsync(
         async (connection, _, stop) => await connection.DoAsync(
-            "UPDATE sync_profile SET state = $4, holder = NULL, leased_until = NULL, connection = $5, rows = $6, added = $7, changed = $8, gone = $9, "
+            $"UPDATE sync_profile p SET state = CASE WHEN {HasMore} THEN 'Pending' ELSE $4 END, holder = NULL, leased_until = NULL, connection = $5, rows = $6, added = $7, changed = $8, gone = $9, "
             + "requests = requests + $10, throttled = throttled + $11, milliseconds = milliseconds + $12, reason = $13, ended_at = coalesce($14::timestamptz, clock_timestamp()) "
             + "WHERE run_id = $1 AND profile_id = $2 AND holder = $3 AND state = 'Pending'",
             stop, run.Id, ending.ProfileId, holder, ending.Failed ? "Failed" : "Complete", ending.Connection, ending.Outcome.Rows, ending.Outcome.Added, ending.Outcome.Changed, ending.Outcome.Gone,
@@ -132,12 +142,6 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
         await connection.DoAsync(
             "UPDATE sync_profile SET holder = NULL, leased_until = NULL WHERE run_id = $1 AND holder = $2 AND state = 'Pending'", cancellationToken, runId, holder).ConfigureAwait(false);
         await connection.DoAsync("DELETE FROM sync_worker WHERE run_id = $1 AND holder = $2", cancellationToken, runId, holder).ConfigureAwait(false);
-        await connection.DoAsync(
-            "UPDATE sync_run r SET state = CASE WHEN p.failed OR s.failed THEN 'Failed' ELSE 'Complete' END, ended_at = $2 "
-            + "FROM (SELECT coalesce(bool_or(state = 'Failed'), false) AS failed, coalesce(bool_or(state = 'Pending'), false) AS open FROM sync_profile WHERE run_id = $1) p, "
-            + "(SELECT coalesce(bool_or(state = 'Failed'), false) AS failed, coalesce(bool_or(state IN ('Pending', 'Running')), false) AS open FROM sync_state WHERE run_id = $1) s "
-            + "WHERE r.id = $1 AND r.state = 'Open' AND NOT p.open AND NOT s.open "
-            + "AND NOT EXISTS (SELECT 1 FROM sync_worker w WHERE w.run_id = $1 AND w.planning AND w.alive_until > clock_timestamp())",
-            cancellationToken, runId, now).ConfigureAwait(false);
+        await PostgresRuns.CloseIfDoneAsync(connection, runId, isLeft: true, now, cancellationToken).ConfigureAwait(false);
     }
 }

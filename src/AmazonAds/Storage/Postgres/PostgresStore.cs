@@ -173,7 +173,7 @@ public sealed class PostgresStore : IFleetStore
     public Task LeaveRunAsync(SyncRun run, SyncTotals totals) => database.RunAsync(
         async (connection, _, stop) =>
         {
-            await PostgresRuns.AddAsync(connection, run, totals, stop).ConfigureAwait(false);
+            await PostgresRuns.AddAsync(connection, run.Id, totals, stop).ConfigureAwait(false);
             await leases.LeaveAsync(connection, run.Id, await clock.NowAsync(connection, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
             return true;
         },

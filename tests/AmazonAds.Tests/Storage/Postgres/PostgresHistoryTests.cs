@@ -30,7 +30,7 @@ public sealed class PostgresHistoryTests(PostgresFixture postgres) : HistoryTest
         await WriteAsync(store, pass, "{\"profileId\":111}", "{\"profileId\":222}");
         await store.EndPassAsync(pass, SyncState.Complete, null, CancellationToken.None);
         await store.PlanAsync(run, [Keywords], CancellationToken.None);
-        await store.Leases!.PlanAsync(run, [ProfileId, "222"], CancellationToken.None);
+        await store.Leases!.PlanAsync(run, [ProfileId, "222"], [], CancellationToken.None);
         await store.Leases.TakeAsync(run, [ProfileId], 1, inOrder: false, CancellationToken.None);
         await using var history = await fixture.OpenHistoryAsync();
 
@@ -51,7 +51,7 @@ public sealed class PostgresHistoryTests(PostgresFixture postgres) : HistoryTest
         await using var fixture = new PostgresStoreFixture(postgres);
         var store = await fixture.OpenAsync();
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
-        await store.Leases!.PlanAsync(run, ["1", "2", "3"], CancellationToken.None);
+        await store.Leases!.PlanAsync(run, ["1", "2", "3"], [], CancellationToken.None);
 
         Assert.Equal(["2"], await store.Leases.TakeAsync(run, ["2", "3", "1"], 1, inOrder: true, CancellationToken.None));
         Assert.Equal(["3"], await store.Leases.TakeAsync(run, ["2", "3", "1"], 1, inOrder: true, CancellationToken.None));

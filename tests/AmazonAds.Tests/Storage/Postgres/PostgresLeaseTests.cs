@@ -23,7 +23,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         var stores = new List<IAdsStore>();
         for (var number = 0; number < 4; number++) stores.Add(await fixture.OpenAsync());
         var runs = await Task.WhenAll(stores.Select(store => store.OpenRunAsync(restart: false, CancellationToken.None)));
-        foreach (var (store, run) in stores.Zip(runs)) Assert.True(await store.Leases!.PlanAsync(run, Profiles, CancellationToken.None));
+        foreach (var (store, run) in stores.Zip(runs)) Assert.True(await store.Leases!.PlanAsync(run, Profiles, [], CancellationToken.None));
 
         var taken = await Task.WhenAll(stores.Zip(runs).Select(async worker =>
         {
@@ -41,13 +41,13 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var store = await fixture.OpenAsync();
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
-        await store.Leases!.PlanAsync(run, ["1", "2", "3"], CancellationToken.None);
+        await store.Leases!.PlanAsync(run, ["1", "2", "3"], [], CancellationToken.None);
         await store.Leases.TakeAsync(run, ["1", "2", "3"], 3, inOrder: false, CancellationToken.None);
         foreach (var (id, rows) in new[] { ("1", 10), ("2", 30), ("3", 20) }) Assert.True(await store.Leases.EndAsync(run, End(id, rows), CancellationToken.None));
         await store.LeaveRunAsync(run, new SyncTotals(3, 0, 60, 3, 0));
 
         var next = await store.OpenRunAsync(restart: false, CancellationToken.None);
-        await store.Leases.PlanAsync(next, ["1", "2", "3"], CancellationToken.None);
+        await store.Leases.PlanAsync(next, ["1", "2", "3"], [], CancellationToken.None);
 
         Assert.NotEqual(run.Id, next.Id);
         Assert.Equal(["2"], await store.Leases.TakeAsync(next, ["1", "2", "3"], 1, inOrder: false, CancellationToken.None));
@@ -63,7 +63,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         RunOut();
 
         var joined = await quick.OpenRunAsync(restart: false, CancellationToken.None);
-        await quick.Leases!.PlanAsync(joined, [ProfileId], CancellationToken.None);
+        await quick.Leases!.PlanAsync(joined, [ProfileId], [], CancellationToken.None);
         Assert.Equal([ProfileId], await quick.Leases.TakeAsync(joined, [ProfileId], 9, inOrder: false, CancellationToken.None));
 
         var (page, probe) = Page(pass, "late", Keyword(2));
@@ -130,13 +130,59 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
         await one.Leases!.EndAsync(run, End(ProfileId, 1), CancellationToken.None);
         await one.LeaveRunAsync(run, new SyncTotals(1, 0, 1, 1, 0));
 
-        Assert.True(await other.Leases!.PlanAsync(joined, ["222"], CancellationToken.None));
+        Assert.True(await other.Leases!.PlanAsync(joined, ["222"], [], CancellationToken.None));
         Assert.Equal(["222"], await other.Leases.TakeAsync(joined, ["222", ProfileId], 9, inOrder: false, CancellationToken.None));
         await other.Leases.EndAsync(joined, End("222", 1), CancellationToken.None);
         await other.LeaveRunAsync(joined, new SyncTotals(1, 0, 1, 1, 0));
 
         Assert.Equal(["Complete|2"], fixture.Ask("SELECT state, profiles FROM sync_run"));
-        Assert.False(await one.Leases.PlanAsync(run, ["333"], CancellationToken.None));
+        Assert.False(await one.Leases.PlanAsync(run, ["333"], [], CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_run_whose_last_process_died_before_it_left_is_finished_and_never_joined()
+    {
+        var (dead, next) = (await fixture.OpenAsync(), await fixture.OpenAsync());
+        var (run, pass) = await TakeAsync(dead);
+        await dead.EndPassAsync(pass, SyncState.Complete, null, CancellationToken.None);
+        await dead.Leases!.EndAsync(run, End(ProfileId, 4), CancellationToken.None);
+
+        var begun = await next.OpenRunAsync(restart: false, CancellationToken.None);
+
+        Assert.NotEqual(run.Id, begun.Id);
+        Assert.Equal(["Complete|1|4", "Open|0|0"], fixture.Ask("SELECT state, profiles, rows FROM sync_run ORDER BY id"));
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_done_for_one_stays_to_be_done_for_who_wants_more_kinds_of_it()
+    {
+        var (few, all) = (await fixture.OpenAsync(), await fixture.OpenAsync());
+        var (run, pass) = await TakeAsync(few);
+        var joined = await all.OpenRunAsync(restart: false, CancellationToken.None);
+        await all.Leases!.PlanAsync(joined, [ProfileId], [Keywords, new SyncScope(ProfileId, EntityKinds.AdGroup)], CancellationToken.None);
+        await few.EndPassAsync(pass, SyncState.Complete, null, CancellationToken.None);
+
+        Assert.True(await few.Leases!.EndAsync(run, End(ProfileId, 1), CancellationToken.None));
+        await few.LeaveRunAsync(run, new SyncTotals(1, 0, 1, 1, 0));
+
+        Assert.Empty(await all.Leases.ReadEndsAsync(joined, [ProfileId], CancellationToken.None));
+        Assert.Equal([ProfileId], await all.Leases.TakeAsync(joined, [ProfileId], 9, inOrder: false, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_profile_that_was_done_is_opened_again_by_who_wants_more_kinds_of_it()
+    {
+        var (few, all) = (await fixture.OpenAsync(), await fixture.OpenAsync());
+        var (run, pass) = await TakeAsync(few);
+        await few.Leases!.PlanAsync(run, ["222"], [], CancellationToken.None);
+        await few.EndPassAsync(pass, SyncState.Complete, null, CancellationToken.None);
+        await few.Leases.EndAsync(run, End(ProfileId, 1), CancellationToken.None);
+        var joined = await all.OpenRunAsync(restart: false, CancellationToken.None);
+
+        await all.Leases!.PlanAsync(joined, [ProfileId], [Keywords, new SyncScope(ProfileId, EntityKinds.AdGroup)], CancellationToken.None);
+
+        Assert.Equal(run.Id, joined.Id);
+        Assert.Equal([ProfileId], await all.Leases.TakeAsync(joined, [ProfileId], 9, inOrder: false, CancellationToken.None));
     }
 
     private static ProfileEnd End(string profileId, long rows) =>
@@ -145,7 +191,7 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
     private static async Task<(SyncRun Run, SyncPass Pass)> TakeAsync(IAdsStore store)
     {
         var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
-        await store.Leases!.PlanAsync(run, [ProfileId], CancellationToken.None);
+        await store.Leases!.PlanAsync(run, [ProfileId], [], CancellationToken.None);
         await store.PlanAsync(run, [Keywords], CancellationToken.None);
         Assert.Equal([ProfileId], await store.Leases.TakeAsync(run, [ProfileId], 9, inOrder: false, CancellationToken.None));
         return (run, await store.BeginPassAsync(run, Keywords, CancellationToken.None));

@@ -26,8 +26,12 @@ internal sealed class BurstGate
     /// <summary>How many there are.</summary>
     public int Places { get; }
 
+    /// <summary>Called when a place has become free that nobody waits for. One listener; none to begin with.</summary>
+    public Action? Freed { get; set; }
+
     /// <summary>The gate as one profile passes it.</summary>
-    public ProfileGate ForProfile() => new(this);
+    /// <param name="turn">The profile's turn in the sync; null where none are kept.</param>
+    public ProfileGate ForProfile(ProfileTurn? turn = null) => new(this, turn);
 
     /// <summary>Whether there is a place that nobody waits for.</summary>
     public bool HasRoom
@@ -88,7 +92,8 @@ internal sealed class BurstGate
             if (next is null) free++;
         }
 
-        next?.SetResult();
+        if (next is null) Freed?.Invoke();
+        else next.SetResult();
     }
 
     private static TaskCompletionSource? TakeFirst(LinkedList<TaskCompletionSource> line)

@@ -21,6 +21,7 @@ public sealed class FleetSync
     private readonly SyncMeter meter;
     private readonly ConcurrentDictionary<string, string> timezones = new(StringComparer.Ordinal);
     private readonly BurstGate gate;
+    private readonly StartingLine line;
     private readonly RecentKinds recent = new();
     private readonly Channel<ProfileSyncResult> results = Channel.CreateUnbounded<ProfileSyncResult>();
     private long succeeded;
@@ -42,6 +43,7 @@ public sealed class FleetSync
         if (this.options.Reports.Count > 0 && store is not IReportStore) throw new ArgumentException("The store keeps no reports.", nameof(store));
         meter = new SyncMeter(client.Time);
         gate = new BurstGate(this.options.MaxInFlight);
+        line = new StartingLine(gate);
     }
 
     /// <summary>How far the sync has come. May be read at any time, from any thread.</summary>
@@ -117,13 +119,14 @@ public sealed class FleetSync
         }
     }
 
-    // Every profile at once, each as soon as its connection has listed it.
+    // Every profile as soon as its connection has listed it and there is use in more of them.
     private async Task<bool> RunAloneAsync(ProfileSync sync, SyncRun run, IReadOnlyList<SyncTarget> targets, CancellationTokenSource stop)
     {
         var earlier = (await store.ReadProgressAsync(run, stop.Token).ConfigureAwait(false)).ToDictionary(progress => progress.Scope);
         var sizes = await store.ReadSizesAsync(stop.Token).ConfigureAwait(false);
         var synced = await ReadSyncedAsync(stop.Token).ConfigureAwait(false);
         var taken = new Dictionary<string, byte>(StringComparer.Ordinal);
+        var started = new ConcurrentQueue<Task>();
         var lists = Listed(targets, async (connection, wanted) =>
         {
             var ids = await ListAsync(run, connection, wanted, stop.Token).ConfigureAwait(false);
@@ -132,8 +135,15 @@ public sealed class FleetSync
             lock (taken) ids = [.. ids.Where(id => taken.TryAdd(id, 0)).OrderByDescending(id => sizes.GetValueOrDefault(id))];
             var works = WorksOf(connection, ids, synced, earlier);
             await store.PlanAsync(run, [.. works.SelectMany(work => work.Due)], stop.Token).ConfigureAwait(false);
-            ids = [.. (await LeaveOutAsync(connection, works).ConfigureAwait(false)).Select(work => work.ProfileId)];
-            return (List<Task>)[.. ids.Select(id => Task.Run(() => SyncAloneAsync(sync, run, connection, id, earlier, stop), CancellationToken.None))];
+            foreach (var work in await LeaveOutAsync(connection, works).ConfigureAwait(false))
+            {
+                if (await line.BeginAsync(stop.Token).ConfigureAwait(false) is { } turn)
+                    started.Enqueue(Task.Run(() => SyncAloneAsync(sync, run, connection, work.ProfileId, earlier, turn, stop), CancellationToken.None));
+                else
+                    await EmitAsync(new ProfileSyncResult { ProfileId = work.ProfileId, Connection = connection.Name, Status = SyncStatus.Canceled }).ConfigureAwait(false);
+            }
+
+            return true;
         }, stop);
         try
         {
@@ -142,18 +152,26 @@ public sealed class FleetSync
         finally
         {
             // Though a list ended in a defect or a cancel: what was started is waited for, the gate and the run are its too.
-            await Task.WhenAll(lists.Where(list => list.IsCompletedSuccessfully).SelectMany(list => list.Result)).ConfigureAwait(false);
+            await ((Task)Task.WhenAll(lists)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(started).ConfigureAwait(false);
         }
 
         return true;
     }
 
     private async Task SyncAloneAsync(
-        ProfileSync sync, SyncRun run, AdsConnection connection, string profileId, Dictionary<SyncScope, SyncProgress> earlier, CancellationTokenSource stop)
+        ProfileSync sync,
+        SyncRun run,
+        AdsConnection connection,
+        string profileId,
+        Dictionary<SyncScope, SyncProgress> earlier,
+        ProfileTurn turn,
+        CancellationTokenSource stop)
     {
+        using var _ = turn;
         try
         {
-            var result = await sync.RunAsync(connection, profileId, timezones.GetValueOrDefault(profileId), earlier, stop.Token).ConfigureAwait(false);
+            var result = await sync.RunAsync(connection, profileId, timezones.GetValueOrDefault(profileId), earlier, turn, stop.Token).ConfigureAwait(false);
             if (result.Status != SyncStatus.Canceled) await store.EndProfileAsync(run, ProfileSync.EndOf(result), CancellationToken.None).ConfigureAwait(false);
             await EmitAsync(result).ConfigureAwait(false);
         }

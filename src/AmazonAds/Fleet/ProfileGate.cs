@@ -4,7 +4,8 @@ namespace AmazonAds.Fleet;
 
 /// <summary>A sync's gate as one profile passes it: the gate is told whether the profile begins or continues.</summary>
 /// <param name="gate">The gate of the sync.</param>
-internal sealed class ProfileGate(BurstGate gate) : RateLimiter
+/// <param name="turn">The profile's turn in the sync; null where none are kept.</param>
+internal sealed class ProfileGate(BurstGate gate, ProfileTurn? turn) : RateLimiter
 {
     private int passed = -1;
 
@@ -22,7 +23,11 @@ internal sealed class ProfileGate(BurstGate gate) : RateLimiter
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         var continues = (uint)Interlocked.Increment(ref passed) % BurstGate.PlacesInARow != 0;
-        await gate.EnterAsync(continues, cancellationToken).ConfigureAwait(false);
+        var entering = gate.EnterAsync(continues, cancellationToken);
+
+        // Only now is the profile counted among those that have a place or wait for one.
+        turn?.Arrive();
+        await entering.ConfigureAwait(false);
         return new Place(gate);
     }
 

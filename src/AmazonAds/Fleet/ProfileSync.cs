@@ -35,16 +35,22 @@ internal sealed class ProfileSync(
     /// <param name="profileId">The profile.</param>
     /// <param name="timezone">Its time zone, or null when it is not known.</param>
     /// <param name="earlier">How far the run had come.</param>
+    /// <param name="turn">Its turn in the sync; null where none are kept.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="AdsStoreException">The store failed; nothing can go on.</exception>
     /// <exception cref="LeaseLostException">Another process works on the profile now.</exception>
     public async Task<ProfileSyncResult> RunAsync(
-        AdsConnection connection, string profileId, string? timezone, IReadOnlyDictionary<SyncScope, SyncProgress> earlier, CancellationToken cancellationToken)
+        AdsConnection connection,
+        string profileId,
+        string? timezone,
+        IReadOnlyDictionary<SyncScope, SyncProgress> earlier,
+        ProfileTurn? turn,
+        CancellationToken cancellationToken)
     {
         earlier = recent.Complete(profileId, earlier);
         var startedAt = client.Time.GetTimestamp();
         var tally = new CallTally(meter.Tally);
-        var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(), Tally = tally };
+        var call = new AdsCallOptions { Timeout = options.CallTimeout, Gate = gate.ForProfile(turn), Tally = tally };
         var lists = new KindSync(client, store, meter, call, options.PageSize);
         var exports = options.Using == SyncSource.List ? null : new ProfileExports(client, store, meter, call, lists, connection, profileId, options.OnDecision);
         var kinds = new ProfileKinds(options, lists, exports, run, connection, earlier);
@@ -55,7 +61,7 @@ internal sealed class ProfileSync(
         // Reports take their time at Amazon: they are asked for first, and kinds are read meanwhile.
         var reporting = reports is null
             ? Task.FromResult(default(ReportSyncOutcome))
-            : reports.RunAsync(connection, profileId, timezone, call with { Gate = gate.ForProfile() }, cancellationToken);
+            : reports.RunAsync(connection, profileId, timezone, call with { Gate = gate.ForProfile(turn) }, cancellationToken);
         var reported = default(ReportSyncOutcome);
         try
         {

@@ -143,7 +143,7 @@ internal sealed class SharedProfiles
         var isDone = false;
         try
         {
-            var result = await sync.RunAsync(connections[profileId], profileId, timezoneOf(profileId), earlier, lost.Token).ConfigureAwait(false);
+            var result = await sync.RunAsync(connections[profileId], profileId, timezoneOf(profileId), earlier, turn: null, lost.Token).ConfigureAwait(false);
             if (result.Status == SyncStatus.Canceled) return;
 
             // A cancel from here on would leave a profile undone that is done.

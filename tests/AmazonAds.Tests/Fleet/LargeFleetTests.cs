@@ -58,6 +58,42 @@ public class LargeFleetTests
         }
     }
 
+    [Fact]
+    public async Task A_fleet_that_is_stopped_says_of_every_profile_how_it_ended_though_some_never_began()
+    {
+        const int Wanted = 2 * StartingLine.AlwaysUnderWay;
+        var clock = new TestClock();
+        var emulator = new AdsEmulator(new EmulatorOptions { Profiles = Wanted, CampaignsPerProfile = 1, RequestsPerSecond = 0, RequestLogCapacity = 0 }, clock);
+        using var handler = emulator.CreateHandler();
+        using var client = new AdsClient(new AdsClientOptions { Time = clock });
+        var folder = Directory.CreateTempSubdirectory("amazonads-tests-");
+        try
+        {
+            await using var store = await SqliteStore.OpenAsync(Path.Combine(folder.FullName, "ads.db"), clock, CancellationToken.None);
+            var sync = new FleetSync(client, store, new SyncOptions { Kinds = [EntityKinds.Campaign], MaxInFlight = 1 });
+            using var stop = new CancellationTokenSource();
+            var results = new List<ProfileSyncResult>();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => clock.RunAsync(RunAsync()));
+
+            Assert.Equal(Wanted, results.Select(result => result.ProfileId).Distinct().Count());
+            Assert.Equal(Wanted, results.Count);
+            Assert.Contains(results, result => result.Status == SyncStatus.Canceled);
+
+            async Task RunAsync()
+            {
+                await foreach (var result in sync.RunAsync([new SyncTarget(Connect(emulator.Grants[0], handler))], stop.Token))
+                {
+                    results.Add(result);
+                    await stop.CancelAsync();
+                }
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static AdsConnection Connect(EmulatorGrant grant, HttpMessageHandler handler) => new AdsConnection(
         grant.RefreshToken, grant.ClientId, new Secret(grant.ClientSecret), new Secret(grant.RefreshToken), AdsRegion.NA).Through(handler);
 }

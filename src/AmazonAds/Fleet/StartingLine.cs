@@ -8,7 +8,7 @@ namespace AmazonAds.Fleet;
 internal sealed class StartingLine
 {
     /// <summary>How many are under way whether or not there is room in the gate.</summary>
-    public const int AlwaysUnderWay = 1_500;
+    public const int AlwaysUnderWay = 1_000;
 
     // Those that have begun and not asked for a place yet may wait for tokens, and are no sign of a full gate; too many of them at a
     // time would be.

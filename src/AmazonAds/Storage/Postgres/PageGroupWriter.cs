@@ -1,6 +1,5 @@
 using AmazonAds.Entities;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace AmazonAds.Storage.Postgres;
 
@@ -69,25 +68,38 @@ internal sealed class PageGroupWriter(NpgsqlConnection connection, NpgsqlTransac
 
     private async Task MergeAsync(PostgresTable table, List<StagedRow> rows, CancellationToken cancellationToken)
     {
-        await connection.DoAsync(table.CreateStage + $"; DELETE FROM {table.Stage}", cancellationToken).ConfigureAwait(false);
+        await connection.DoAsync(table.PrepareStage, cancellationToken).ConfigureAwait(false);
         await CopyAsync(table, table.CopyToStage, rows, withPage: true, cancellationToken).ConfigureAwait(false);
-        foreach (var (page, count) in await CountsAsync(table.Touch, cancellationToken).ConfigureAwait(false)) outcomes[page] += new PageOutcome(count, 0, 0, 0);
-        foreach (var (page, count) in await CountsAsync(table.Insert, cancellationToken).ConfigureAwait(false)) outcomes[page] += new PageOutcome(count, count, 0, 0);
+        var left = (long)rows.Count;
+        var touched = await connection.ListAsync(table.Touch, row => (Page: row.GetInt32(0), Count: row.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+        foreach (var (page, count) in touched)
+        {
+            outcomes[page] += new PageOutcome(count, 0, 0, 0);
+            left -= count;
+        }
 
+        // On most nights nearly every page is as it was.
+        if (left == 0) return;
+        var added = await connection.ListAsync(table.Insert, row => (row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false);
+        if (added.Count > 0)
+        {
+            var pages = rows.ToDictionary(row => (row.ProfileId, row.Id), row => row.Page);
+            foreach (var row in added) outcomes[pages[row]] += New;
+            left -= added.Count;
+        }
+
+        if (left == 0) return;
         var different = await connection.ListAsync(table.Different, Difference.Read, cancellationToken).ConfigureAwait(false);
         if (different.Count == 0) return;
         var judged = different.Select(row => Compare(table, row)).ToList();
         await connection.DoAsync(
             table.Update,
             cancellationToken,
-            different.Select(row => row.ProfileId).ToArray(),
-            different.Select(row => row.Id).ToArray(),
+            different.Select(row => row.Stored).ToArray(),
+            different.Select(row => row.Staged).ToArray(),
             judged.Select(row => row.IsChange).ToArray(),
             judged.Select(row => row.IsOfExport).ToArray()).ConfigureAwait(false);
     }
-
-    private Task<List<(int Page, long Count)>> CountsAsync(string sql, CancellationToken cancellationToken) =>
-        connection.ListAsync(sql, row => (row.GetInt32(0), row.GetInt64(1)), cancellationToken);
 
     private (bool IsChange, bool IsOfExport) Compare(PostgresTable table, Difference row)
     {
@@ -104,86 +116,103 @@ internal sealed class PageGroupWriter(NpgsqlConnection connection, NpgsqlTransac
 
     private async Task CopyAsync(PostgresTable table, string sql, List<StagedRow> rows, bool withPage, CancellationToken cancellationToken)
     {
-        var copy = await connection.BeginBinaryImportAsync(sql, cancellationToken).ConfigureAwait(false);
+        var copy = await CopyWriter.BeginAsync(connection, sql, cancellationToken).ConfigureAwait(false);
         await using var _ = copy.ConfigureAwait(false);
         var columns = table.Columns;
+        var count = columns.Count + 6 + (withPage ? 1 : 0) + (table.HasConnection ? 1 : 0);
         foreach (var row in rows)
         {
-            await copy.StartRowAsync(cancellationToken).ConfigureAwait(false);
-            if (withPage) await copy.WriteAsync(row.Page, NpgsqlDbType.Integer, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(row.ProfileId, NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(table.AdProduct, NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(row.Id, NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
-            for (var column = 0; column < columns.Count; column++)
-                await WriteAsync(copy, columns[column], columns[column].Get(row.Entity), cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(row.Body, NpgsqlDbType.Json, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(Pass(row.Page).At.UtcDateTime, NpgsqlDbType.TimestampTz, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(ChangeTime(row.Page).UtcDateTime, NpgsqlDbType.TimestampTz, cancellationToken).ConfigureAwait(false);
-            if (table.HasConnection) await copy.WriteAsync(Pass(row.Page).Scope.Owner, NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
+            copy.StartRow(count);
+            if (withPage) copy.Integer(row.Page);
+            copy.Text(row.ProfileId);
+            copy.Text(table.AdProduct);
+            copy.Text(row.Id);
+            for (var column = 0; column < columns.Count; column++) Write(copy, columns[column].Get(row.Entity));
+            copy.Utf8(row.Body.Span);
+            copy.Time(Pass(row.Page).At);
+            copy.Time(ChangeTime(row.Page));
+            if (table.HasConnection) copy.Text(Pass(row.Page).Scope.Owner);
+            await copy.EndRowAsync(cancellationToken).ConfigureAwait(false);
         }
 
         await copy.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, EntityColumn column, object? value, CancellationToken cancellationToken) => value switch
+    private static void Write(CopyWriter copy, object? value)
     {
-        null => copy.WriteNullAsync(cancellationToken),
-        decimal amount => copy.WriteAsync(amount, NpgsqlDbType.Numeric, cancellationToken),
-        bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, cancellationToken),
-        _ when column.Type == ColumnType.Json => copy.WriteAsync(ColumnText.Of(value)!, NpgsqlDbType.Json, cancellationToken),
-        _ => copy.WriteAsync(PostgresText.Clean(ColumnText.Of(value)!), NpgsqlDbType.Text, cancellationToken),
-    };
+        switch (value)
+        {
+            case decimal amount:
+                copy.Numeric(amount);
+                break;
+            case bool flag:
+                copy.Boolean(flag);
+                break;
+            default:
+                copy.Text(ColumnText.Of(value));
+                break;
+        }
+    }
 
     private async Task WriteChangesAsync(CancellationToken cancellationToken)
     {
         if (changes.Count == 0) return;
-        var copy = await connection.BeginBinaryImportAsync(
-            "COPY change (profile_id, kind, id, field, old, new, at, ad_product) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
+        var copy = await CopyWriter.BeginAsync(
+            connection, "COPY change (profile_id, kind, id, field, old, new, at, ad_product) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using var _ = copy.ConfigureAwait(false);
         foreach (var (table, profileId, id, change, at) in changes)
         {
-            await copy.StartRowAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var text in (string?[])[profileId, table.Kind.Name, id, change.Field, PostgresText.Clean(change.Old), PostgresText.Clean(change.New)])
-                await (text is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(text, NpgsqlDbType.Text, cancellationToken)).ConfigureAwait(false);
-            await copy.WriteAsync(at.UtcDateTime, NpgsqlDbType.TimestampTz, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(table.AdProduct, NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
+            copy.StartRow(8);
+            foreach (var text in (ReadOnlySpan<string?>)[profileId, table.Kind.Name, id, change.Field, change.Old, change.New]) copy.Text(text);
+            copy.Time(at);
+            copy.Text(table.AdProduct);
+            await copy.EndRowAsync(cancellationToken).ConfigureAwait(false);
         }
 
         await copy.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // Cursors and counters of all pages in one go; of several pages of a pass the last one's cursor counts.
-    private async Task AdvanceAsync(CancellationToken cancellationToken)
+    // Counters and cursors of all passes in one go; of several pages of a pass the last one's cursor counts.
+    private Task AdvanceAsync(CancellationToken cancellationToken)
     {
-        using var batch = new NpgsqlBatch(connection, transaction);
         for (var place = 0; place < group.Pages.Count; place++)
         {
-            var write = group.Pages[place].Write;
-            if (!write.CountsAsSeen) outcomes[place] = outcomes[place] with { Rows = 0 };
-            batch.BatchCommands.Add(Advance(write, outcomes[place], ChangeTime(place)));
+            if (!group.Pages[place].Write.CountsAsSeen) outcomes[place] = outcomes[place] with { Rows = 0 };
         }
 
-        await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        var advances = Enumerable.Range(0, group.Pages.Count).GroupBy(Pass).Select(places => new Advance(
+            places.Key,
+            places.Aggregate(default(PageOutcome), (sum, place) => sum + outcomes[place]),
+            places.Max(ChangeTime),
+            places.Select(place => group.Pages[place].Write).LastOrDefault(write => write.CountsAsSeen))).ToList();
+        return connection.DoAsync(
+            "UPDATE sync_state s SET rows = s.rows + n.rows, added = s.added + n.added, changed = s.changed + n.changed, updated_at = n.at, "
+            + "cursor = CASE WHEN n.moves THEN n.cursor ELSE s.cursor END "
+            + "FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::bigint[], $7::bigint[], $8::bigint[], $9::timestamptz[], $10::boolean[], $11::text[]) "
+            + "AS n (owner, kind, ad_product, run_id, pass_at, rows, added, changed, at, moves, cursor) "
+            + "WHERE s.owner = n.owner AND s.kind = n.kind AND s.ad_product = n.ad_product AND s.run_id = n.run_id AND s.pass_at = n.pass_at",
+            cancellationToken,
+            advances.Select(advance => advance.Pass.Scope.Owner).ToArray(),
+            advances.Select(advance => advance.Pass.Scope.Kind.Name).ToArray(),
+            advances.Select(advance => StoredProduct.NameOf(advance.Pass.Scope.Kind)).ToArray(),
+            advances.Select(advance => advance.Pass.Run.Id).ToArray(),
+            advances.Select(advance => advance.Pass.At.UtcDateTime).ToArray(),
+            advances.Select(advance => advance.Outcome.Rows).ToArray(),
+            advances.Select(advance => advance.Outcome.Added).ToArray(),
+            advances.Select(advance => advance.Outcome.Changed).ToArray(),
+            advances.Select(advance => advance.At.UtcDateTime).ToArray(),
+            advances.Select(advance => advance.Last is not null).ToArray(),
+            advances.Select(advance => advance.Last?.NextCursor).ToArray());
     }
 
-    private static NpgsqlBatchCommand Advance(PageWrite write, PageOutcome outcome, DateTimeOffset at)
-    {
-        var command = new NpgsqlBatchCommand(
-            "UPDATE sync_state SET rows = rows + $6, added = added + $7, changed = changed + $8, updated_at = $9"
-            + (write.CountsAsSeen ? ", cursor = $10" : string.Empty)
-            + " WHERE owner = $1 AND kind = $2 AND ad_product = $3 AND run_id = $4 AND pass_at = $5");
-        object?[] values = PostgresStates.Of(write.Pass, outcome.Rows, outcome.Added, outcome.Changed, at);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value is DateTimeOffset time ? time.UtcDateTime : value });
-        if (write.CountsAsSeen) command.Parameters.Add(new NpgsqlParameter { Value = (object?)write.NextCursor ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        return command;
-    }
+    private sealed record Advance(SyncPass Pass, PageOutcome Outcome, DateTimeOffset At, PageWrite? Last);
 
     private sealed record Difference(
-        int Page, string ProfileId, string Id, byte[] Before, byte[] After, DateTimeOffset SeenAt, DateTimeOffset? GoneAt, DateTimeOffset PassAt)
+        int Page, string ProfileId, string Id, byte[] Before, byte[] After, DateTimeOffset SeenAt, DateTimeOffset? GoneAt, DateTimeOffset PassAt, string Stored, string Staged)
     {
         public static Difference Read(NpgsqlDataReader row) => new(
             row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4),
-            Time(row.GetDateTime(5)), row.IsDBNull(6) ? null : Time(row.GetDateTime(6)), Time(row.GetDateTime(7)));
+            Time(row.GetDateTime(5)), row.IsDBNull(6) ? null : Time(row.GetDateTime(6)), Time(row.GetDateTime(7)), row.GetString(8), row.GetString(9));
 
         private static DateTimeOffset Time(DateTime time) => new(time, TimeSpan.Zero);
     }

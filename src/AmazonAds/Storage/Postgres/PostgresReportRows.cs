@@ -1,7 +1,5 @@
-using System.Globalization;
 using AmazonAds.Reports;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace AmazonAds.Storage.Postgres;
 
@@ -83,31 +81,41 @@ internal sealed class PostgresReportRows(NpgsqlConnection connection, ReportWrit
 
     private async Task CopyAsync(string sql, ReportPiece piece, ReportColumnType[] types, CancellationToken cancellationToken)
     {
-        var copy = await connection.BeginBinaryImportAsync(sql, cancellationToken).ConfigureAwait(false);
+        var copy = await CopyWriter.BeginAsync(connection, sql, cancellationToken).ConfigureAwait(false);
         await using var _ = copy.ConfigureAwait(false);
         var number = 0;
         foreach (var (profileId, day, keys, values) in piece.Rows)
         {
-            await copy.StartRowAsync(cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(number++, NpgsqlDbType.Integer, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(profileId, NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(day, NpgsqlDbType.Date, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(grouping, NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
-            await copy.WriteAsync(now.UtcDateTime, NpgsqlDbType.TimestampTz, cancellationToken).ConfigureAwait(false);
-            foreach (var key in keys) await copy.WriteAsync(PostgresText.Clean(key), NpgsqlDbType.Text, cancellationToken).ConfigureAwait(false);
-            for (var place = 0; place < values.Length; place++) await WriteAsync(copy, values[place], types[place], cancellationToken).ConfigureAwait(false);
+            copy.StartRow(5 + keys.Length + values.Length);
+            copy.Integer(number++);
+            copy.Text(profileId);
+            copy.Day(day);
+            copy.Text(grouping);
+            copy.Time(now);
+            foreach (var key in keys) copy.Text(key);
+            for (var place = 0; place < values.Length; place++) Write(copy, values[place], types[place]);
+            await copy.EndRowAsync(cancellationToken).ConfigureAwait(false);
         }
 
         await copy.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, object? value, ReportColumnType type, CancellationToken cancellationToken) => (value, type) switch
+    private static void Write(CopyWriter copy, object? value, ReportColumnType type)
     {
-        (null, _) => copy.WriteNullAsync(cancellationToken),
-        (long count, ReportColumnType.Count) => copy.WriteAsync(count, NpgsqlDbType.Bigint, cancellationToken),
-        (long count, ReportColumnType.Amount) => copy.WriteAsync((decimal)count, NpgsqlDbType.Numeric, cancellationToken),
-        (decimal amount, ReportColumnType.Amount) => copy.WriteAsync(amount, NpgsqlDbType.Numeric, cancellationToken),
-        (bool flag, _) => copy.WriteAsync(flag ? "true" : "false", NpgsqlDbType.Text, cancellationToken),
-        _ => copy.WriteAsync(PostgresText.Clean(Convert.ToString(value, CultureInfo.InvariantCulture)!), NpgsqlDbType.Text, cancellationToken),
-    };
+        switch (value, type)
+        {
+            case (long count, ReportColumnType.Count):
+                copy.BigInteger(count);
+                break;
+            case (long count, ReportColumnType.Amount):
+                copy.Numeric(count);
+                break;
+            case (decimal amount, ReportColumnType.Amount):
+                copy.Numeric(amount);
+                break;
+            default:
+                copy.Text(ColumnText.Of(value));
+                break;
+        }
+    }
 }

@@ -40,10 +40,14 @@ internal sealed class PostgresTable
 
     public string CopyToStage => $"COPY {Stage} (page, {Written}) FROM STDIN (FORMAT BINARY)";
 
-    public string CreateStage =>
-        $"CREATE TEMP TABLE IF NOT EXISTS {Stage} (page integer NOT NULL, {Definitions(Columns)}"
+    /// <summary>
+    /// Makes the stage ready, and keeps the database from reading whole tables for the sake of a few thousand staged rows: what it takes
+    /// a table's size to be can be far off in one that has just been filled.
+    /// </summary>
+    public string PrepareStage =>
+        $"SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_material = off; CREATE TEMP TABLE IF NOT EXISTS {Stage} (page integer NOT NULL, {Definitions(Columns)}"
         + $"profile_id text NOT NULL, ad_product text NOT NULL, id text NOT NULL, body json NOT NULL, seen_at timestamptz NOT NULL, changed_at timestamptz NOT NULL"
-        + (HasConnection ? ", connection text NOT NULL" : string.Empty) + ") ON COMMIT DELETE ROWS";
+        + (HasConnection ? ", connection text NOT NULL" : string.Empty) + $") ON COMMIT DELETE ROWS; DELETE FROM {Stage}";
 
     /// <summary>What an unchanged row needs that was not seen yet, and nothing for others; counts them by page.</summary>
     public string Touch =>
@@ -51,26 +55,27 @@ internal sealed class PostgresTable
         + $"WHERE {Key} AND t.gone_at IS NULL AND t.seen_at < s.seen_at AND t.body::text = s.body::text RETURNING s.page) "
         + "SELECT page, count(*) FROM touched GROUP BY page";
 
-    /// <summary>Adds rows that are not there yet; counts them by page.</summary>
+    /// <summary>Adds rows that are not there yet; gives their profiles and ids.</summary>
     public string Insert =>
-        $"WITH added AS (INSERT INTO {Name} ({Written}) SELECT {Written} FROM {Stage} ON CONFLICT (profile_id, ad_product, id) DO NOTHING "
-        + "RETURNING profile_id, ad_product, id) "
-        + "SELECT s.page, count(*) FROM added t JOIN " + Stage + " s ON " + Key + " GROUP BY s.page";
+        $"INSERT INTO {Name} ({Written}) SELECT {Written} FROM {Stage} ON CONFLICT (profile_id, ad_product, id) DO NOTHING RETURNING profile_id, id";
 
-    /// <summary>The rows that are there and are not the same: page, profile, id, JSON as it was and as it is, times as they were.</summary>
+    /// <summary>
+    /// The rows that are there and are not the same: page, profile, id, JSON as it was and as it is, times as they were, and where both
+    /// rows lie, which holds until the transaction ends.
+    /// </summary>
     public string Different =>
-        $"SELECT s.page, s.profile_id, s.id, t.body::text, s.body::text, t.seen_at, t.gone_at, s.seen_at FROM {Stage} s JOIN {Name} t ON {Key} "
+        $"SELECT s.page, s.profile_id, s.id, t.body::text, s.body::text, t.seen_at, t.gone_at, s.seen_at, t.ctid::text, s.ctid::text FROM {Stage} s JOIN {Name} t ON {Key} "
         + "WHERE t.gone_at IS NOT NULL OR t.body::text <> s.body::text ORDER BY s.profile_id, s.id FOR UPDATE OF t";
 
     /// <summary>
-    /// Takes over what is staged of rows <c>$1</c> (profiles) and <c>$2</c> (ids); <c>$3</c> says which of them are changes, <c>$4</c> which
-    /// come of exports: what those do not tell stays as it is.
+    /// Takes over into rows that lie at <c>$1</c> what is staged at <c>$2</c>; <c>$3</c> says which of them are changes, <c>$4</c> which come
+    /// of exports: what those do not tell stays as it is.
     /// </summary>
     public string Update =>
         $"UPDATE {Name} t SET {string.Concat(Columns.Select(column => $"{Quoted(column.Name)} = {New(column)}, "))}"
         + "body = s.body, seen_at = greatest(t.seen_at, s.seen_at), changed_at = CASE WHEN n.changed THEN s.changed_at ELSE t.changed_at END, gone_at = NULL"
         + (HasConnection ? ", connection = s.connection" : string.Empty)
-        + $" FROM {Stage} s JOIN unnest($1::text[], $2::text[], $3::boolean[], $4::boolean[]) AS n (profile_id, id, changed, exported) ON n.profile_id = s.profile_id AND n.id = s.id WHERE {Key}";
+        + $" FROM unnest($1::text[]::tid[], $2::text[]::tid[], $3::boolean[], $4::boolean[]) AS n (stored, staged, changed, exported) JOIN {Stage} s ON s.ctid = n.staged WHERE t.ctid = n.stored";
 
     public string Any => $"SELECT EXISTS (SELECT 1 FROM {Name} WHERE {Owned})";
 

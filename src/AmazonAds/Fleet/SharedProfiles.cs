@@ -14,6 +14,8 @@ internal sealed class SharedProfiles
     private const int MostAtOnce = 25;
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
+    // Looks at what others do become rarer while nothing happens.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly IProfileLeases leases;
@@ -95,7 +97,7 @@ internal sealed class SharedProfiles
 
     private async Task ShareAsync(HashSet<string> open, List<Task> tasks, CancellationTokenSource stop)
     {
-        var looked = false;
+        var betweenLooks = Moment;
         while (true)
         {
             Collect(open);
@@ -106,21 +108,23 @@ internal sealed class SharedProfiles
                 var taken = await leases.TakeAsync(run, idle, AtOnce, inOrder: places is not null, stop.Token).ConfigureAwait(false);
                 if (taken.Count > 0)
                 {
-                    looked = false;
                     await StartAsync(taken, tasks, stop).ConfigureAwait(false);
+                    betweenLooks = Moment;
                 }
                 else
                 {
                     // The others are somebody else's: they end, or their leases do.
-                    if (looked) pause = BetweenLooks;
-                    looked = true;
-                    await LearnEndsAsync(open, idle, stop.Token).ConfigureAwait(false);
+                    pause = betweenLooks;
+                    var hasLearnt = await LearnEndsAsync(open, idle, stop.Token).ConfigureAwait(false);
+                    betweenLooks = hasLearnt ? Moment : Shorter(2 * betweenLooks, BetweenLooks);
                 }
             }
 
             if (open.Count > 0) await WaitAsync(pause, stop.Token).ConfigureAwait(false);
         }
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async Task StartAsync(IReadOnlyList<string> taken, List<Task> tasks, CancellationTokenSource stop)
     {
@@ -223,8 +227,9 @@ internal sealed class SharedProfiles
         }
     }
 
-    private async Task LearnEndsAsync(HashSet<string> open, List<string> idle, CancellationToken cancellationToken)
+    private async Task<bool> LearnEndsAsync(HashSet<string> open, List<string> idle, CancellationToken cancellationToken)
     {
+        var before = open.Count;
         foreach (var end in await leases.ReadEndsAsync(run, idle, cancellationToken).ConfigureAwait(false))
         {
             if (!open.Remove(end.ProfileId)) continue;
@@ -236,6 +241,8 @@ internal sealed class SharedProfiles
                 Gone = end.Outcome.Gone,
             }).ConfigureAwait(false);
         }
+
+        return open.Count < before;
     }
 
     private async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)

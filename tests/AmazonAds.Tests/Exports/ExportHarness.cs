@@ -25,7 +25,7 @@ internal sealed class ExportHarness : IDisposable
         Emulator = new AdsEmulator(options ?? Options, Clock);
         Checking = isChecked ? new OpenApiCheckingHandler(Emulator.CreateHandler(), AdsDocuments.RequireWithUnified()) : null;
         // The clock goes on to the next look while an answer is being made: that must not look like an answer that hangs.
-        Client = new AdsClient(new AdsClientOptions { Time = Clock, RateLimit = TestClient.NoLimit, Random = () => 0.5, Retry = new RetryOptions { AttemptTimeout = TimeSpan.FromDays(1) } });
+        Client = new AdsClient(new AdsClientOptions { Time = Clock, RateLimit = TestClient.NoLimit, Random = () => 0.5, Retry = TestClient.Unhurried });
         Connection = Connect("emulator");
     }
 

@@ -28,7 +28,7 @@ public sealed class FleetEmulatorTests : IDisposable
         handler = new InterruptingHandler(emulator.CreateHandler());
 
         // How many faults a call meets in a row depends on whose request ended the token that all share: more than usual may be met.
-        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5, Retry = new RetryOptions { FaultAttempts = 10 } });
+        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5, Retry = TestClient.Unhurried with { FaultAttempts = 10 } });
         connection = new AdsConnection(
             "emulator",
             EmulatorOptions.DefaultClientId,

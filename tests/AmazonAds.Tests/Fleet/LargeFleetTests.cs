@@ -20,7 +20,7 @@ public class LargeFleetTests
         var emulator = new AdsEmulator(
             new EmulatorOptions { Profiles = Profiles, GrantCount = 2, CampaignsPerProfile = 1, PortfoliosPerProfile = 1, RequestsPerSecond = 0, RequestLogCapacity = 0 }, clock);
         using var handler = emulator.CreateHandler();
-        using var client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = new RateLimitSettings { RequestsPerSecond = 1, Burst = 1 } });
+        using var client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = new RateLimitSettings { RequestsPerSecond = 1, Burst = 1 }, Retry = TestClient.Unhurried });
         var folder = Directory.CreateTempSubdirectory("amazonads-tests-");
         try
         {
@@ -65,7 +65,7 @@ public class LargeFleetTests
         var clock = new TestClock();
         var emulator = new AdsEmulator(new EmulatorOptions { Profiles = Wanted, CampaignsPerProfile = 1, RequestsPerSecond = 0, RequestLogCapacity = 0 }, clock);
         using var handler = emulator.CreateHandler();
-        using var client = new AdsClient(new AdsClientOptions { Time = clock });
+        using var client = new AdsClient(new AdsClientOptions { Time = clock, Retry = TestClient.Unhurried });
         var folder = Directory.CreateTempSubdirectory("amazonads-tests-");
         try
         {

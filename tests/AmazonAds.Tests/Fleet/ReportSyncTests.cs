@@ -31,7 +31,7 @@ public sealed class ReportSyncTests : IAsyncDisposable
                 ReportDelay = TimeSpan.FromMinutes(3), LogRequestBodies = true, CountryCodes = ["US", "JP", "DE"],
             },
             clock);
-        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5 });
+        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5, Retry = TestClient.Unhurried });
         connection = new AdsConnection(
             "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken), AdsRegion.NA)
             .Through(emulator.CreateHandler());

@@ -30,7 +30,7 @@ public sealed class ReportFleetTests : IDisposable
                 RequestsPerSecond = 0, ReportDelay = TimeSpan.FromMinutes(5), ReportsPerSecond = 4,
             },
             clock);
-        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5 });
+        client = new AdsClient(new AdsClientOptions { Time = clock, RateLimit = TestClient.NoLimit, Random = () => 0.5, Retry = TestClient.Unhurried });
         connection = Connect(emulator.CreateHandler());
     }
 

@@ -15,6 +15,11 @@ internal sealed class TestClient : IDisposable
 
     public static readonly RateLimitSettings NoLimit = new() { RequestsPerSecond = 1_000_000, Burst = 1_000_000 };
 
+    /// <summary>
+    /// An attempt takes as long as it takes: for tests in which some work waits and moves the clock while another request is under way.
+    /// </summary>
+    public static readonly RetryOptions Unhurried = new() { AttemptTimeout = TimeSpan.FromDays(1) };
+
     public TestClient(RateLimitSettings? limit = null, int maxInFlight = 50, Func<double>? random = null, RetryOptions? retry = null)
     {
         Amazon = new FakeAmazon(Clock);

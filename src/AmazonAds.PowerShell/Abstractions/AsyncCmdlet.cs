@@ -150,6 +150,8 @@ public abstract class AsyncCmdlet : AdsCmdlet
                 throw new PipelineStoppedException();
             }
         }
+
+        if (StopToken.IsCancellationRequested) throw new PipelineStoppedException();
     }
 
     private Task DisposeOfKept() => disposal ??= Task.WhenAll(kept.Select(static resource => resource.DisposeAsync().AsTask()));

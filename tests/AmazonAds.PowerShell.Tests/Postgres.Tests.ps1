@@ -7,7 +7,7 @@ Describe 'A store in PostgreSQL' {
     AfterAll { if ($server) { Stop-PostgresServer $server } }
 
     BeforeEach {
-        if (-not $server) { Set-ItResult -Skipped -Because 'PostgreSQL is not installed here, or cannot be run by this user' }
+        if (-not $server) { Set-ItResult -Skipped -Because 'PostgreSQL is not installed here, or these tests cannot run it' }
         Clear-Session
         $amazon = Start-AdsEmulator -ProfileCount 8 -RequestsPerSecond 0 -Connect
         $emulator = $amazon.GetEmulator()

@@ -40,6 +40,19 @@ Describe 'Clear-AdsCache' {
         (Get-AdsProduct B0BL8WSCH3).Source | Should -Be 'Memory'
     }
 
+    It 'ends at once when it is stopped, though the database does not answer' {
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        try {
+            $null = Connect-AdsProductApi -Emulator -Name Silent -Store "postgres://ads@127.0.0.1:$($listener.LocalEndpoint.Port)/products"
+            Measure-Stop { Clear-AdsCache } -Until { $listener.Pending() } | Should -BeLessThan 1
+        }
+        finally {
+            $listener.Stop()
+            Disconnect-AdsProductApi Silent
+        }
+    }
+
     It 'refuses what is no marketplace' {
         ({ Clear-AdsCache -Marketplace example.org } | Should -Throw -PassThru).FullyQualifiedErrorId | Should -BeLike 'AdsParameterInvalid*'
     }

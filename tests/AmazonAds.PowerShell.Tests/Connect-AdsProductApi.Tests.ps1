@@ -54,7 +54,8 @@ Describe 'Connect-AdsProductApi' {
         @{ Parameter = 'RequestsPerSecond'; Value = 0; Id = 'AdsParameterInvalid' }
         @{ Parameter = 'DailyAllowance'; Value = 0; Id = 'AdsParameterInvalid' }
         @{ Parameter = 'Period'; Value = 0; Id = 'AdsParameterInvalid' }
-        @{ Parameter = 'Store'; Value = 'postgres://nobody'; Id = 'AdsParameterInvalid' }
+        @{ Parameter = 'Store'; Value = 'postgres://nobody'; Id = 'AdsStoreAddressInvalid' }
+        @{ Parameter = 'Store'; Value = 'mysql://nobody@somewhere/products'; Id = 'AdsStoreNotSupported' }
         @{ Parameter = 'Endpoint'; Value = 'http://creatorsapi.amazon'; Id = 'AdsEndpointRefused' }
         @{ Parameter = 'TokenEndpoint'; Value = 'https://evil.auth.us-east-1.amazoncognito.com/oauth2/token'; Id = 'AdsEndpointRefused' }
     ) {
@@ -84,6 +85,87 @@ Describe 'Connect-AdsProductApi' {
     It 'signs in with version <_> too' -ForEach '2.1', '3.3' {
         Connect-AdsProductApi -Emulator -CredentialVersion $_ -Validate | Should -Not -BeNullOrEmpty
         (Get-AdsProduct B0BL8WSCH3).Asin | Should -BeExactly 'B0BL8WSCH3'
+    }
+
+    It 'ends at once when it is stopped, though nobody answers' {
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        try {
+            $address = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+            $own = $given + @{ Endpoint = $address; TokenEndpoint = $address; Validate = $true; Name = 'Silent' }
+            Measure-Stop { $own = $args[0]; Connect-AdsProductApi @own } -Arguments $own -Until { $listener.Pending() } | Should -BeLessThan 1
+            (Get-AdsRateLimit -Product).Connection | Should -Not -Contain 'Silent'
+        }
+        finally { $listener.Stop() }
+    }
+
+    Context 'With a password in the address of the store' {
+        BeforeAll {
+            Clear-Session
+            $password = 'hush-nobody-may-see'
+
+            # All that an error says, to whoever looks closely.
+            function Read-Problem([object] $Problem) {
+                ($Problem | Format-List * -Force | Out-String) + (Get-Error -InputObject $Problem | Out-String) +
+                ($Problem.InvocationInfo.BoundParameters | ConvertTo-Json -WarningAction SilentlyContinue)
+            }
+
+            # Nobody listens there.
+            $own = $given + @{}
+            $own.Store = "postgres://ads:$password@127.0.0.1:1/products"
+            $shown = 'postgres://ads@127.0.0.1:1/products'
+            $connection = Connect-AdsProductApi @own -Verbose -OutVariable said 4>&1
+        }
+
+        It 'shows it in no object' {
+            $objects = @($said) + $connection + (Get-AdsRateLimit -Product) + (Get-AdsCache)
+            ($objects | Format-List * | Out-String) + ($objects | Out-String) + ($objects | ConvertTo-Json -Depth 5 -WarningAction SilentlyContinue) | Should -Not -Match $password
+            (Get-AdsCache).Location | Should -BeExactly $shown
+        }
+
+        It 'shows it in no warning' {
+            $null = Connect-AdsProductApi -Emulator
+            $null = Get-AdsProduct B0BL8WSCH3 -Connection Emulator -WarningVariable warnings -WarningAction SilentlyContinue
+            Disconnect-AdsProductApi Emulator
+            "$warnings" | Should -BeLike "*$shown*"
+            "$warnings" | Should -Not -Match $password
+        }
+
+        It 'shows it in nothing that Clear-AdsCache says' {
+            $log = Join-Path $TestDrive 'transcript.txt'
+            $null = Start-Transcript $log
+            try { $said = Clear-AdsCache -WhatIf 6>&1 } finally { $null = Stop-Transcript }
+            $said = "$said" + (Get-Content -Raw $log)
+            $said | Should -BeLike "*$shown*"
+            $said | Should -Not -Match $password
+            $said = Clear-AdsCache -Verbose -ErrorVariable problems -ErrorAction SilentlyContinue 4>&1 | Out-String
+            $said | Should -BeLike "*$shown*"
+            $said | Should -Not -Match $password
+            $problems[0].FullyQualifiedErrorId | Should -BeLike 'AdsStoreFailed*'
+            $problems[0].TargetObject | Should -BeExactly $shown
+            Read-Problem $problems[0] | Should -Not -Match $password
+        }
+
+        It 'shows it in no error: <Store>' -ForEach @(
+            @{ Store = 'postgres://ads:{0}@127.0.0.1:1/products'; Id = 'AdsParameterInvalid' }
+            @{ Store = 'postgres://ads:{0}@127.0.0.1:1'; Id = 'AdsStoreAddressInvalid' }
+            @{ Store = 'postgres://ads:#{0}@127.0.0.1:1/products'; Id = 'AdsStoreAddressInvalid' }
+            @{ Store = 'mysql://ads:{0}@127.0.0.1:1/products'; Id = 'AdsStoreNotSupported' }
+        ) {
+            $wrong = $own + @{ RequestsPerSecond = 11 }
+            $wrong.Store = $Store -f $password
+            $problem = { Connect-AdsProductApi @wrong } | Should -Throw -PassThru
+            $problem.FullyQualifiedErrorId | Should -BeLike "$Id*"
+            Read-Problem $problem | Should -Not -Match $password
+        }
+
+        It 'shows it in no error of a row' {
+            $own.Remove('Marketplace')
+            $row = [pscustomobject]@{ Marketplace = 'nowhere' }
+            $row | Connect-AdsProductApi @own -ErrorAction SilentlyContinue -ErrorVariable problems
+            $problems[0].FullyQualifiedErrorId | Should -BeLike 'AdsParameterInvalid*'
+            Read-Problem $problems[0] | Should -Not -Match $password
+        }
     }
 
     It 'completes marketplaces and versions' {

@@ -82,6 +82,7 @@ Describe 'Get-AdsReport' {
     }
 
     It 'warns of a store that does not open, and has the report all the same' {
+        if ($IsWindows) { Set-ItResult -Skipped -Because 'the default folder cannot be moved there: Windows knows no XDG_DATA_HOME' }
         $before = $env:XDG_DATA_HOME
         try {
             $env:XDG_DATA_HOME = Join-Path $TestDrive 'data'
@@ -94,7 +95,7 @@ Describe 'Get-AdsReport' {
                 Should -Throw -ErrorId 'AdsStoreFailed,*'
         }
         finally { $env:XDG_DATA_HOME = $before }
-    } -Skip:$IsWindows
+    }
 
     It 'says of a report that is not known that it is not, and goes on' {
         $found = Get-AdsReport -ProfileId $profileId -ReportId '00000000-0000-0000-0000-000000000000', $job.ReportId -ErrorVariable failures -ErrorAction SilentlyContinue

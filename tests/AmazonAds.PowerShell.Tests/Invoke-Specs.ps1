@@ -69,7 +69,7 @@ $files = foreach ($container in $run.Containers) {
         # Set-up that breaks without a failed test counts as one.
         Failed       = [Math]::Max($container.FailedCount, [int]($container.Result -eq 'Failed'))
         Skipped      = $container.SkippedCount
-        SkippedTests = @($run.Skipped | Where-Object $inFile | ForEach-Object { $_.ExpandedPath })
+        SkippedTests = @($run.Skipped | Where-Object $inFile | ForEach-Object { "$($_.ExpandedPath) $($_.ErrorRecord | Select-Object -First 1)".Trim() })
         Failures     = $failures
     }
 }

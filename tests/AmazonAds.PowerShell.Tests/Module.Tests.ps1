@@ -5,7 +5,6 @@ BeforeDiscovery {
         Get-ChildItem -Path (Join-Path $root 'module' '*') -Include *.psm1, *.psd1, *.ps1
         Get-Item -LiteralPath (Join-Path $root 'build.ps1'), (Join-Path $PSScriptRoot 'Invoke-Specs.ps1')
     ) | ForEach-Object { @{ Name = $_.Name; File = $_.FullName; Rules = Join-Path $root 'PSScriptAnalyzerSettings.psd1' } }
-    $noAnalyzer = -not (Get-Module -ListAvailable -Name PSScriptAnalyzer)
 }
 
 BeforeAll {
@@ -91,7 +90,8 @@ Describe 'The cmdlet <Name>' -ForEach @($cmdlets) {
 }
 
 Describe 'The script <Name>' -ForEach $scripts {
-    It 'pleases PSScriptAnalyzer' -Skip:$noAnalyzer {
+    It 'pleases PSScriptAnalyzer' {
+        if (-not (Get-Module -ListAvailable -Name PSScriptAnalyzer)) { Set-ItResult -Skipped -Because 'PSScriptAnalyzer is not installed' }
         $findings = Invoke-ScriptAnalyzer -Path $File -Settings $Rules | ForEach-Object { "$($_.RuleName) line $($_.Line): $($_.Message)" }
         $findings | Should -BeNullOrEmpty
     }

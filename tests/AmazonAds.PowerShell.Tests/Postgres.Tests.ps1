@@ -1,17 +1,13 @@
-BeforeDiscovery {
-    Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
-    $noPostgres = -not (Find-PostgresProgram)
-}
-
-Describe 'A store in PostgreSQL' -Skip:$noPostgres {
+Describe 'A store in PostgreSQL' {
     BeforeAll {
         Import-Module (Join-Path $PSScriptRoot 'TestHelpers.psm1')
-        $server = Start-PostgresServer -Password 'hush-nobody-may-see'
+        $server = if (Find-PostgresProgram) { Start-PostgresServer -Password 'hush-nobody-may-see' }
     }
 
     AfterAll { if ($server) { Stop-PostgresServer $server } }
 
     BeforeEach {
+        if (-not $server) { Set-ItResult -Skipped -Because 'PostgreSQL is not installed here, or these tests cannot run it' }
         Clear-Session
         $amazon = Start-AdsEmulator -ProfileCount 8 -RequestsPerSecond 0 -Connect
         $emulator = $amazon.GetEmulator()

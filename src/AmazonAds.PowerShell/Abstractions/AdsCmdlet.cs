@@ -68,7 +68,12 @@ public abstract class AdsCmdlet : PSCmdlet, IDisposable
         if (store is null) return null;
         try
         {
-            if (!StorePlace.IsAddress(store) && store.Contains("://", StringComparison.Ordinal)) ThrowTerminatingError(Errors.StoreNotSupported(store));
+            if (!StorePlace.IsAddress(store) && store.Contains("://", StringComparison.Ordinal))
+            {
+                MyInvocation.BoundParameters["Store"] = "(not supported)";
+                ThrowTerminatingError(Errors.StoreNotSupported(store));
+            }
+
             var place = StorePlace.Parse(StorePlace.IsAddress(store) ? store : GetUnresolvedProviderPathFromPSPath(store));
             if (place.File is null) MyInvocation.BoundParameters["Store"] = place.Shown;
             return place;

@@ -18,6 +18,8 @@ public abstract class AsyncCmdlet : AdsCmdlet
     private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
 
     private readonly Lanes lanes;
+    private readonly List<IAsyncDisposable> kept = [];
+    private Task? disposal;
     private ProgressPulse? pulse;
     private RegionNews? news;
     private Task<bool>? more;
@@ -49,6 +51,9 @@ public abstract class AsyncCmdlet : AdsCmdlet
         PumpWhile(static () => true);
         pulse?.End(this);
         Finish();
+        var end = DisposeOfKept();
+        PumpUntil(end);
+        if (end.Exception is { } failure) WriteError(Errors.From(failure.GetBaseException(), target: null));
     }
 
     /// <inheritdoc/>
@@ -60,6 +65,9 @@ public abstract class AsyncCmdlet : AdsCmdlet
             news?.Dispose();
             lanes.Abandon();
             lanes.Completion.Wait(LastBreath, CancellationToken.None);
+
+            // Of what fails now nobody can be told.
+            Task.WaitAny([DisposeOfKept()], LastBreath);
         }
 
         base.Dispose(disposing);
@@ -80,6 +88,20 @@ public abstract class AsyncCmdlet : AdsCmdlet
 
     /// <summary>What a progress bar says now; null for none. Asked at most five times a second, on the pipeline's thread.</summary>
     private protected virtual ProgressRecord? Progress() => null;
+
+    /// <summary>
+    /// Keeps something for the cmdlet's work, to be disposed of after the last of it, however the cmdlet ends. Only for the pipeline's
+    /// thread.
+    /// </summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="resource">The thing.</param>
+    /// <returns>The same thing.</returns>
+    private protected T Keep<T>(T resource)
+        where T : IAsyncDisposable
+    {
+        kept.Add(resource);
+        return resource;
+    }
 
     /// <summary>Adds work. Its failures become non-terminating errors.</summary>
     /// <param name="key">The lane; work of one lane is done in order.</param>
@@ -128,7 +150,11 @@ public abstract class AsyncCmdlet : AdsCmdlet
                 throw new PipelineStoppedException();
             }
         }
+
+        if (StopToken.IsCancellationRequested) throw new PipelineStoppedException();
     }
+
+    private Task DisposeOfKept() => disposal ??= Task.WhenAll(kept.Select(static resource => resource.DisposeAsync().AsTask()));
 
     private void WriteWhatIsThere()
     {

@@ -33,13 +33,6 @@ public abstract class WriteCommandBase<T> : WritingCommand
     private protected abstract BatchWrite<T> WriteOf(AdProduct product);
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing) Stop(writers.Values);
-    }
-
-    /// <inheritdoc/>
     private protected override void AcceptEnd()
     {
         foreach (var (product, writer) in writers) Start(("end", product), target: null, _ => writer.CompleteAsync());
@@ -85,7 +78,7 @@ public abstract class WriteCommandBase<T> : WritingCommand
 
     private BatchWriter<T> Begin(AdProduct product)
     {
-        var begun = new BatchWriter<T>(Session.Client, WriteOf(product), CallOptions, StopToken);
+        var begun = Keep(new BatchWriter<T>(Session.Client, WriteOf(product), CallOptions, StopToken));
         Start(("outcomes", product), target: null, async _ =>
         {
             await foreach (var outcome in begun.ReadAsync(StopToken).ConfigureAwait(false))

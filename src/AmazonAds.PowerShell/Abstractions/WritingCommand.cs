@@ -7,11 +7,9 @@ using AmazonAds.PowerShell.Writing;
 
 namespace AmazonAds.PowerShell.Abstractions;
 
-/// <summary>The base of cmdlets that write in batches: what they have in common of parameters, and how they wait and end.</summary>
+/// <summary>The base of cmdlets that write in batches: what they have in common of parameters, and how they wait.</summary>
 public abstract class WritingCommand : AsyncCmdlet
 {
-    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
-
     /// <summary>The advertising product: SponsoredProducts, SponsoredBrands or SponsoredDisplay. Default: that of the piped entity, else SponsoredProducts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AdProduct]
@@ -49,9 +47,4 @@ public abstract class WritingCommand : AsyncCmdlet
         PumpWhile(() => !task.IsCompleted);
         if (task.IsFaulted) task.GetAwaiter().GetResult();
     }
-
-    /// <summary>Stops what writes, and waits a moment for it to have ended: no work goes on after the cmdlet.</summary>
-    /// <param name="writers">What writes.</param>
-    private protected static void Stop(IEnumerable<IAsyncDisposable> writers) =>
-        Task.WhenAll(writers.Select(writer => writer.DisposeAsync().AsTask())).Wait(LastBreath, CancellationToken.None);
 }

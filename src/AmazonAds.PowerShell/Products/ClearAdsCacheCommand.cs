@@ -11,7 +11,7 @@ namespace AmazonAds.PowerShell.Products;
 /// <summary>Removes entries from the caches of the product catalogue. The ledger of calls is kept.</summary>
 [Cmdlet(VerbsCommon.Clear, "AdsCache", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class ClearAdsCacheCommand : AdsCmdlet
+public sealed class ClearAdsCacheCommand : AsyncCmdlet
 {
     /// <summary>Only what is older: seconds, or a TimeSpan. Default: whatever its age.</summary>
     [Parameter(Position = 0)]
@@ -28,23 +28,23 @@ public sealed class ClearAdsCacheCommand : AdsCmdlet
     [ArgumentCompleter(typeof(ProductWordCompleter))]
     public string? Marketplace { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Accept()
     {
         var filter = Filter();
         if (filter is null) return;
         foreach (var (caching, store, catalog) in Session.Products.Catalogs)
         {
-            var where = store ?? $"{caching} cache in memory";
+            var where = store?.Shown ?? $"{caching} cache in memory";
             if (!ShouldProcess(where, "Remove entries")) continue;
             try
             {
-                var removed = catalog.ClearAsync(filter, StopToken).GetAwaiter().GetResult();
-                WriteVerbose($"Removed {removed.Entries} entries from {where}.");
+                var clearing = catalog.ClearAsync(filter, StopToken);
+                PumpUntil(clearing);
+                WriteVerbose($"Removed {clearing.GetAwaiter().GetResult().Entries} entries from {where}.");
             }
             catch (AdsStoreException failure)
             {
-                WriteError(Errors.From(failure, store));
+                WriteError(Errors.From(failure, store?.Shown));
             }
         }
     }

@@ -7,19 +7,20 @@ using AmazonAds.PowerShell.Completion;
 using AmazonAds.PowerShell.Sessions;
 using AmazonAds.Products;
 using AmazonAds.Products.Caching;
-using AmazonAds.Storage.Postgres;
+using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell.Products;
 
 /// <summary>Connects to the product catalogue (Creators API). Nothing is called unless the credential is to be validated.</summary>
 [Cmdlet(VerbsCommunications.Connect, "AdsProductApi", DefaultParameterSetName = CredentialSet)]
 [OutputType(typeof(ProductConnection))]
-public sealed class ConnectAdsProductApiCommand : AdsCmdlet
+public sealed class ConnectAdsProductApiCommand : AsyncCmdlet
 {
     private const string CredentialSet = "Credential";
     private const string EmulatorSet = "Emulator";
 
     private readonly ProductCredentialReader reader = new(Environment.GetEnvironmentVariable);
+    private StorePlace? given;
 
     /// <summary>The credential's id.</summary>
     [Parameter(Position = 0, ParameterSetName = CredentialSet, ValueFromPipelineByPropertyName = true)]
@@ -92,34 +93,28 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
     public SwitchParameter Emulator { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (!StoreIsFine() || Limit() is not { } limit || Make(limit) is not { } connection) return;
-        try
-        {
-            if (Validate) Session.Products.Client.ValidateAsync(connection, StopToken).GetAwaiter().GetResult();
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Refuse(Errors.From(failure, connection.Name));
-            return;
-        }
+    protected override void BeginProcessing() => given = StoreOf(string.IsNullOrWhiteSpace(Store) ? null : Store.Trim());
 
-        Session.Products.Put(new ProductSetup(connection, Cache, File(connection)), limit);
+    private protected override void Accept()
+    {
+        if (Limit() is not { } limit || Make(limit) is not { } connection || (Validate && !IsProven(connection))) return;
+        Session.Products.Put(new ProductSetup(connection, Cache, PlaceOf(connection)), limit);
         WriteVerbose($"Connected '{connection.Name}' to {connection.Endpoint} for {connection.Marketplace} as client {connection.ClientId}.");
         WriteObject(connection);
     }
 
-    private bool StoreIsFine()
+    private bool IsProven(ProductConnection connection)
     {
+        var validation = Session.Products.Client.ValidateAsync(connection, StopToken);
+        PumpUntil(validation);
         try
         {
-            if (PostgresAddress.IsMeant(Store?.Trim())) PostgresAddress.Parse(Store!.Trim());
+            validation.GetAwaiter().GetResult();
             return true;
         }
-        catch (FormatException wrong)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Refuse(Errors.ParameterInvalid(nameof(Store), wrong.Message));
+            Refuse(Errors.From(failure, connection.Name));
             return false;
         }
     }
@@ -171,9 +166,6 @@ public sealed class ConnectAdsProductApiCommand : AdsCmdlet
         draft.CredentialVersion);
 
     // An emulator in memory ends with the session, and so does what is known of it, unless a file is named.
-    private string? File(ProductConnection connection) =>
-        PostgresAddress.IsMeant(Store?.Trim()) ? Store!.Trim()
-        : !string.IsNullOrWhiteSpace(Store) ? GetUnresolvedProviderPathFromPSPath(Store.Trim())
-        : ParameterSetName == EmulatorSet ? null
-        : SqliteProductCachePath.Default(connection.IsEmulated);
+    private StorePlace? PlaceOf(ProductConnection connection) =>
+        given ?? (ParameterSetName == EmulatorSet ? null : StorePlace.Parse(SqliteProductCachePath.Default(connection.IsEmulated)));
 }

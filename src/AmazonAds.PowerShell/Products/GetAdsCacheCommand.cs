@@ -13,7 +13,7 @@ public sealed class GetAdsCacheCommand : AsyncCmdlet
         foreach (var (caching, store, catalog) in Session.Products.Catalogs)
         {
             var statistics = await catalog.ReadStatisticsAsync(StopToken).ConfigureAwait(false);
-            await Output.ObjectAsync(new ProductCacheInfo(caching, store, statistics), StopToken).ConfigureAwait(false);
+            await Output.ObjectAsync(new ProductCacheInfo(caching, store?.Shown, statistics), StopToken).ConfigureAwait(false);
         }
     });
 }

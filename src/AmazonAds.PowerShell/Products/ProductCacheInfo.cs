@@ -24,7 +24,7 @@ public sealed record ProductCacheInfo
     /// <summary>How answers are kept.</summary>
     public ProductCaching Caching { get; }
 
-    /// <summary>The file; null where there is memory only.</summary>
+    /// <summary>The file, or the address of the database without its password; null where there is memory only.</summary>
     public string? Location { get; }
 
     /// <summary>Facts and whole answers in the database; null where there is none or it cannot be read.</summary>

@@ -14,10 +14,12 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
 {
     private const string ById = "Id";
     private const string Open = "Incomplete";
-    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
 
-    private ReportStores? stores;
+    private readonly ReportStores stores;
     private StorePlace? given;
+
+    /// <summary>Nothing is opened.</summary>
+    public GetAdsReportCommand() => stores = Keep(new ReportStores(Output, StopToken));
 
     /// <summary>The reports, by Amazon's ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -38,14 +40,6 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     {
         base.BeginProcessing();
         given = StoreOf(Store);
-        stores = new ReportStores(Output, StopToken);
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing) stores?.DisposeAsync().AsTask().Wait(LastBreath, CancellationToken.None);
     }
 
     private protected override void Accept()
@@ -61,8 +55,6 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
             foreach (var reportId in ReportId) Look(connection, profileId, reportId);
         }
     }
-
-    private protected override void Finish() => PumpUntil(stores!.DisposeAsync().AsTask());
 
     private IEnumerable<StorePlace> Places()
     {
@@ -96,7 +88,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
 
     private async Task<IReadOnlyList<RememberedReport>> ReadAsync(StorePlace place)
     {
-        var handle = await stores!.OpenAsync(place).ConfigureAwait(false);
+        var handle = await stores.OpenAsync(place).ConfigureAwait(false);
         return await handle.Store.ReadIncompleteReportsAsync(StopToken).ConfigureAwait(false);
     }
 
@@ -114,7 +106,7 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
         Start((connection, profileId), profileId, async lane =>
         {
             var job = await Session.Client.Reports.FindAsync(connection, profileId, reportId, options, StopToken).ConfigureAwait(false);
-            await stores!.NoteAsync(connection, profileId, reportId, job is null ? null : ReportMemory.StatusOf(job, isReceived: false)).ConfigureAwait(false);
+            await stores.NoteAsync(connection, profileId, reportId, job is null ? null : ReportMemory.StatusOf(job, isReceived: false)).ConfigureAwait(false);
             if (job is null) await Output.ErrorAsync(Errors.ReportNotFound(reportId, profileId), StopToken).ConfigureAwait(false);
             else await Output.ObjectAsync(job, StopToken).ConfigureAwait(false);
             lane.Delivered();

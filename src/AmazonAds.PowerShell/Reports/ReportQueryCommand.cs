@@ -12,9 +12,10 @@ namespace AmazonAds.PowerShell.Reports;
 /// <summary>The base of cmdlets that ask for reports: what is wanted, checked before anything is asked for.</summary>
 public abstract class ReportQueryCommand : ProfileCommandBase
 {
-    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
+    private readonly ReportStores stores;
 
-    private ReportStores? stores;
+    /// <summary>Nothing is opened.</summary>
+    protected ReportQueryCommand() => stores = Keep(new ReportStores(Output, StopToken));
 
     /// <summary>The type of report, for instance spSearchTerm. One that is not known here needs -GroupBy and -Column.</summary>
     [Parameter(Mandatory = true)]
@@ -68,8 +69,6 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     /// <summary>What was asked for, once it is known to be right.</summary>
     private protected ReportPlan Plan { get; private set; } = null!;
 
-    private ReportStores Stores => LazyInitializer.EnsureInitialized(ref stores, () => new ReportStores(Output, StopToken));
-
     /// <summary>Whether a summary over more days than one report may have is computed from days.</summary>
     private protected virtual bool SumsDays => false;
 
@@ -106,25 +105,12 @@ public abstract class ReportQueryCommand : ProfileCommandBase
         if (place is not null) Given = OpenStore(place);
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing) stores?.DisposeAsync().AsTask().Wait(LastBreath, CancellationToken.None);
-    }
-
-    /// <inheritdoc/>
-    private protected override void Finish()
-    {
-        if (stores is not null) PumpUntil(stores.DisposeAsync().AsTask());
-    }
-
     /// <summary>Where reports of a connection are remembered, or null for nowhere.</summary>
     /// <param name="connection">The connection.</param>
     private protected async Task<ReportStoreHandle?> RememberedAsync(AdsConnection connection)
     {
         if (NoStore) return null;
-        if (Given is null) return await Stores.TryOpenAsync(ReportStores.DefaultPlace(connection)).ConfigureAwait(false);
+        if (Given is null) return await stores.TryOpenAsync(ReportStores.DefaultPlace(connection)).ConfigureAwait(false);
         await Given.ShareRateAsync(connection, StopToken).ConfigureAwait(false);
         return Given;
     }
@@ -134,7 +120,7 @@ public abstract class ReportQueryCommand : ProfileCommandBase
 
     private ReportStoreHandle OpenStore(StorePlace place)
     {
-        var opening = Stores.OpenAsync(place);
+        var opening = stores.OpenAsync(place);
         PumpUntil(opening);
         if (opening.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, place.Shown));
         return opening.Result;

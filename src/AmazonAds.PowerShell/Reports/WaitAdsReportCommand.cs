@@ -11,9 +11,10 @@ namespace AmazonAds.PowerShell.Reports;
 [OutputType(typeof(ReportJob))]
 public sealed class WaitAdsReportCommand : WaitJobCommand<ReportJob>
 {
-    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(1);
+    private readonly ReportStores stores;
 
-    private ReportStores? stores;
+    /// <summary>Nothing is opened.</summary>
+    public WaitAdsReportCommand() => stores = Keep(new ReportStores(Output, StopToken));
 
     /// <summary>The reports, as Start-AdsReport, Get-AdsReport and Wait-AdsReport give them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -21,22 +22,7 @@ public sealed class WaitAdsReportCommand : WaitJobCommand<ReportJob>
 
     private protected override IEnumerable<ReportJob> Input => Report;
 
-    private ReportStores Stores => LazyInitializer.EnsureInitialized(ref stores, () => new ReportStores(Output, StopToken));
-
     private protected override string Noun => "reports";
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing) stores?.DisposeAsync().AsTask().Wait(LastBreath, CancellationToken.None);
-    }
-
-    /// <inheritdoc/>
-    private protected override void Finish()
-    {
-        if (stores is not null) PumpUntil(stores.DisposeAsync().AsTask());
-    }
 
     private protected override JobPoller<ReportJob> CreatePoller(Func<ReportJob, AdsConnection> connectionOf) => Session.Client.Reports.CreatePoller(connectionOf);
 
@@ -44,7 +30,7 @@ public sealed class WaitAdsReportCommand : WaitJobCommand<ReportJob>
 
     private protected override async Task NoteAsync(AdsConnection connection, JobOutcome<ReportJob> outcome)
     {
-        if (outcome.Failure is null && !outcome.IsOutOfTime) await Stores.NoteAsync(connection, outcome.Job, outcome.IsGone).ConfigureAwait(false);
+        if (outcome.Failure is null && !outcome.IsOutOfTime) await stores.NoteAsync(connection, outcome.Job, outcome.IsGone).ConfigureAwait(false);
     }
 
     private protected override ErrorRecord? ErrorOf(JobOutcome<ReportJob> outcome) => Errors.OfReport(outcome, Session.Time.GetUtcNow());

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AmazonAds.Diagnostics;
 using AmazonAds.Products;
 using AmazonAds.Products.Caching;
+using AmazonAds.Storage;
 
 namespace AmazonAds.PowerShell.Sessions;
 
@@ -14,7 +15,7 @@ internal sealed class ProductBook
     private readonly object gate = new();
     private readonly List<ProductSetup> setups = [];
     private readonly ConcurrentDictionary<string, IProductLedger> ledgers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(ProductCaching, string?), Lazy<ProductCatalog>> catalogs = new();
+    private readonly ConcurrentDictionary<(ProductCaching, StorePlace?), Lazy<ProductCatalog>> catalogs = new();
     private readonly MemoryProductLedger memory = new();
     private readonly TimeProvider time;
     private Exception? warning;
@@ -43,9 +44,9 @@ internal sealed class ProductBook
         }
     }
 
-    /// <summary>The caches that connections use, with the files they lie in.</summary>
-    public IReadOnlyList<(ProductCaching Caching, string? Store, ProductCatalog Catalog)> Catalogs =>
-        [.. All.DistinctBy(static setup => (setup.Caching, setup.Store)).Select(setup => (setup.Caching, setup.ShownStore, CatalogOf(setup)))];
+    /// <summary>The caches that connections use, with the places they lie in.</summary>
+    public IReadOnlyList<(ProductCaching Caching, StorePlace? Store, ProductCatalog Catalog)> Catalogs =>
+        [.. All.DistinctBy(static setup => (setup.Caching, setup.Store)).Select(setup => (setup.Caching, setup.Store, CatalogOf(setup)))];
 
     /// <summary>The connection of a name, or null.</summary>
     /// <param name="name">The name; upper and lower case are the same.</param>
@@ -98,7 +99,7 @@ internal sealed class ProductBook
         new ProductCatalogOptions
         {
             Caching = key.Item1,
-            OpenStore = key.Item2 is { } file ? token => ProductCacheStores.OpenAsync(file, isEmulator: false, token) : null,
+            OpenStore = key.Item2 is { } place ? token => ProductCacheStores.OpenAsync(place, token) : null,
             Warn = exception => Interlocked.Exchange(ref warning, exception),
         }))).Value;
 

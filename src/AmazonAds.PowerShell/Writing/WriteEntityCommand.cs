@@ -54,13 +54,6 @@ public abstract class WriteEntityCommand : WritingCommand
     /// <inheritdoc/>
     protected override void BeginProcessing() => Fields.NoteCommandLine(MyInvocation.BoundParameters.Keys);
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing) Stop(streams.Values);
-    }
-
     /// <summary>The kind of the noun in a product as an API has it; null where it has none.</summary>
     private protected virtual EntityKind? KindOf(AdProduct product, AdsApiVersion version) => EntityKinds.Find(Noun, product, version);
 
@@ -210,7 +203,7 @@ public abstract class WriteEntityCommand : WritingCommand
         var write = WriteOf(kind, item.Edit);
         var key = (kind, write.Operation);
         if (streams.TryGetValue(key, out var stream)) return stream;
-        stream = new WriteStream(Session.Client, write, CallOptions, StopToken);
+        stream = Keep(new WriteStream(Session.Client, write, CallOptions, StopToken));
         Start(("outcomes", key), target: null, async _ =>
         {
             await foreach (var outcome in stream.ReadAsync(WantsEntities, StopToken).ConfigureAwait(false))

@@ -26,6 +26,9 @@ public sealed record StorePlace
     /// <summary>The file, or null for a database on a server.</summary>
     public string? File => address is null ? text : null;
 
+    /// <summary>The database, or null for a file.</summary>
+    internal PostgresAddress? Address => address;
+
     /// <summary>Whether a text is meant as the address of a database rather than as a path, however right it is.</summary>
     /// <param name="text">The text.</param>
     public static bool IsAddress(string? text) => PostgresAddress.IsMeant(text?.Trim());

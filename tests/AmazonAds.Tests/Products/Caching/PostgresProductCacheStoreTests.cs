@@ -61,7 +61,7 @@ public sealed class PostgresProductCacheStoreTests(PostgresFixture postgres) : P
         var place = await AddressTextAsync();
         await using var harness = new CatalogHarness();
         harness.Api.Then(new FakeWorld().Item("A", "Thing A", 5m));
-        Task<IProductCacheStore> Open(CancellationToken cancellationToken) => ProductCacheStores.OpenAsync(place, isEmulator: false, cancellationToken);
+        Task<IProductCacheStore> Open(CancellationToken cancellationToken) => ProductCacheStores.OpenAsync(StorePlace.Parse(place), cancellationToken);
         var body = harness.Items(["A"], CatalogHarness.Title, CatalogHarness.Price);
 
         await harness.OneAsync(harness.Open(ProductCaching.Smart, Open), body);

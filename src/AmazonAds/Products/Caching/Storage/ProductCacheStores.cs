@@ -1,5 +1,4 @@
 using AmazonAds.Storage;
-using AmazonAds.Storage.Postgres;
 
 namespace AmazonAds.Products.Caching;
 
@@ -7,12 +6,14 @@ namespace AmazonAds.Products.Caching;
 public static class ProductCacheStores
 {
     /// <summary>Opens a cache.</summary>
-    /// <param name="place">A file, or a <c>postgres://</c> address; null for <see cref="SqliteProductCachePath.Default"/>.</param>
-    /// <param name="isEmulator">Whether the connections are to the emulator, which have a default file of their own.</param>
+    /// <param name="place">Where it is; <see cref="SqliteProductCachePath.Default"/> where nobody says otherwise.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="FormatException">The address is not one; the message shows no part of it.</exception>
     /// <exception cref="AdsStoreException">It cannot be opened.</exception>
-    public static async Task<IProductCacheStore> OpenAsync(string? place, bool isEmulator, CancellationToken cancellationToken) => PostgresAddress.IsMeant(place)
-        ? await PostgresProductCacheStore.OpenAsync(PostgresAddress.Parse(place!), cancellationToken).ConfigureAwait(false)
-        : await SqliteProductCacheStore.OpenAsync(place ?? SqliteProductCachePath.Default(isEmulator), cancellationToken).ConfigureAwait(false);
+    public static async Task<IProductCacheStore> OpenAsync(StorePlace place, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Address is { } address
+            ? await PostgresProductCacheStore.OpenAsync(address, cancellationToken).ConfigureAwait(false)
+            : await SqliteProductCacheStore.OpenAsync(place.File!, cancellationToken).ConfigureAwait(false);
+    }
 }

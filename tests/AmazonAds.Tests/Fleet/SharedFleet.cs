@@ -35,7 +35,7 @@ internal sealed class SharedFleet(PostgresFixture postgres) : IAsyncDisposable
         sync ??= new SharedSync();
         var connection = new AdsConnection(
             "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken),
-            AdsRegion.NA).Through(new ListedHandler(Emulator.CreateHandler(), sync.OnList));
+            AdsRegion.NA).Through(new ListedHandler(Emulator.CreateHandler(), sync));
         return await RunAsync(await AddressAsync(), connection, sync);
     }
 
@@ -56,13 +56,15 @@ internal sealed class SharedFleet(PostgresFixture postgres) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => fixture.DisposeAsync();
 
-    private sealed class ListedHandler(HttpMessageHandler inner, Func<int, Task>? onList) : DelegatingHandler(inner)
+    private sealed class ListedHandler(HttpMessageHandler inner, SharedSync sync) : DelegatingHandler(inner)
     {
         private int lists;
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (onList is not null && request.RequestUri!.AbsolutePath.EndsWith("/list", StringComparison.Ordinal)) await onList(Interlocked.Increment(ref lists));
+            var path = request.RequestUri!.AbsolutePath;
+            if (path == "/v2/profiles") sync.OnProfiles?.Invoke();
+            if (path.EndsWith("/list", StringComparison.Ordinal) && sync.OnList is { } onList) await onList(Interlocked.Increment(ref lists));
             return await base.SendAsync(request, cancellationToken);
         }
     }

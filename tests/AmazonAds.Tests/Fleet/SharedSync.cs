@@ -21,6 +21,9 @@ internal sealed record SharedSync
     /// <summary>Told of each request for a list before it is answered, by its number from 1 on.</summary>
     public Func<int, Task>? OnList { get; init; }
 
+    /// <summary>Told of the request for the profiles: by then it has joined the run.</summary>
+    public Action? OnProfiles { get; init; }
+
     /// <summary>Told of each result.</summary>
     public Action? OnResult { get; init; }
 

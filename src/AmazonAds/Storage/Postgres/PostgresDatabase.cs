@@ -16,11 +16,17 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private readonly NpgsqlDataSource source;
     private readonly PostgresAddress address;
     private readonly PostgresStoreOptions options;
+    private readonly CommitMarks? marks;
 
-    public PostgresDatabase(PostgresAddress address, PostgresStoreOptions options)
+    /// <summary>A database.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="options">How it is worked on.</param>
+    /// <param name="marks">What tells lost commits from those that are there; null where doing something twice does no harm, or nobody waits for the database.</param>
+    public PostgresDatabase(PostgresAddress address, PostgresStoreOptions options, CommitMarks? marks = null)
     {
         this.address = address;
         this.options = options;
+        this.marks = marks;
         var settings = new NpgsqlConnectionStringBuilder(address.Settings.ConnectionString)
         {
             Enlist = false,
@@ -47,7 +53,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         var pause = FirstPause;
         while (true)
         {
-            var attempt = new Attempt<T>();
+            var attempt = new Attempt<T> { Mark = marks?.Take() };
             try
             {
                 return await TryAsync(attempt, work, cancellationToken).ConfigureAwait(false);
@@ -64,6 +70,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             {
                 throw Failure(exception);
             }
+            finally
+            {
+                if (attempt.Mark is { } mark) marks!.Return(mark);
+            }
 
             await Task.Delay(pause, options.Patience, cancellationToken).ConfigureAwait(false);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
@@ -73,14 +83,15 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private static async Task<T> TryAsyncCore<T>(
+    private async Task<T> TryAsyncCore<T>(
         NpgsqlConnection connection, Attempt<T> attempt, Func<NpgsqlConnection, NpgsqlTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
         await using var _ = transaction.ConfigureAwait(false);
         var answer = await work(connection, transaction, cancellationToken).ConfigureAwait(false);
-        using (var mark = new NpgsqlCommand("SELECT pg_current_xact_id_if_assigned()::text", connection, transaction))
-            attempt.Transaction = await mark.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as string;
+        attempt.Transaction = attempt.Mark is { } mark
+            ? await marks!.LeaveAsync(connection, mark, cancellationToken).ConfigureAwait(false)
+            : await connection.AskAsync<string>("SELECT pg_current_xact_id_if_assigned()::text", cancellationToken).ConfigureAwait(false);
         attempt.Answer = answer;
         attempt.IsCommitting = true;
         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -104,10 +115,13 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         {
             try
             {
-                using var command = source.CreateCommand("SELECT pg_xact_status($1::xid8)");
-                command.Parameters.Add(new NpgsqlParameter { Value = attempt.Transaction, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
-                var status = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as string;
-                if (status != "in progress") return status == "committed";
+                var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                {
+                    var status = await connection.AskAsync<string>("SELECT pg_xact_status($1::xid8)", cancellationToken, attempt.Transaction).ConfigureAwait(false);
+                    if (status == "committed") return attempt.Mark is not { } mark || await marks!.IsThereAsync(connection, mark, cancellationToken).ConfigureAwait(false);
+                    if (status != "in progress") return false;
+                }
             }
             catch (PostgresException answer) when (answer.SqlState == PostgresErrorCodes.InvalidParameterValue)
             {
@@ -137,6 +151,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     private sealed class Attempt<T>
     {
+        public CommitMarks.Mark? Mark { get; init; }
+
         public string? Transaction { get; set; }
 
         public T? Answer { get; set; }

@@ -45,7 +45,7 @@ internal static class PostgresSchema
             {
                 await connection.DoAsync("SELECT pg_advisory_xact_lock($1)", stop, Turn).ConfigureAwait(false);
                 await MakeAsync(database, connection, stop).ConfigureAwait(false);
-                await connection.DoAsync(PostgresReportJobs.Tables + PostgresRateShares.Table, stop).ConfigureAwait(false);
+                await connection.DoAsync(PostgresReportJobs.Tables + PostgresRateShares.Table + CommitMarks.Table, stop).ConfigureAwait(false);
                 foreach (var table in tables) await PrepareAsync(connection, table, stop).ConfigureAwait(false);
                 return true;
             },

@@ -18,11 +18,10 @@ public sealed class PostgresStore : IFleetStore
     private readonly Dictionary<EntityKind, PostgresTable> tables;
     private readonly PageQueue[] queues;
 
-    private PostgresStore(PostgresAddress address, PostgresDatabase database, PostgresStoreOptions options, IReadOnlyList<PostgresTable> tables)
+    private PostgresStore(PostgresAddress address, string holder, PostgresStoreOptions options, IReadOnlyList<PostgresTable> tables)
     {
-        this.database = database;
+        database = new PostgresDatabase(address, options, new CommitMarks(holder));
         clock = new PostgresClock(options.Time);
-        var holder = Holder();
         leases = new PostgresLeases(database, holder, options);
         RateShares = new PostgresRateShares(database, holder, options);
         RefreshTurn = new PostgresRefreshTurn(address, options);
@@ -54,14 +53,14 @@ public sealed class PostgresStore : IFleetStore
     {
         ArgumentNullException.ThrowIfNull(address);
         options ??= new PostgresStoreOptions();
-        options.Demand();
+        PostgresStoreOptions.Demand(options);
 
         // Whoever opens sits at a prompt or in a job that has just begun: a wrong address is told at once.
         var ofKinds = EntityKinds.All.Select(kind => new PostgresTable(kind)).ToList();
         var first = new PostgresDatabase(address, options with { LongestOutage = TimeSpan.Zero });
         await using (first.ConfigureAwait(false))
             await PostgresSchema.PrepareAsync(first, ofKinds, cancellationToken).ConfigureAwait(false);
-        return new PostgresStore(address, new PostgresDatabase(address, options), options, ofKinds);
+        return new PostgresStore(address, Holder(), options, ofKinds);
     }
 
     /// <inheritdoc/>

@@ -29,10 +29,9 @@ public sealed record PostgresStoreOptions
     public int Writers { get; init; } = 4;
 
     // A lease that runs out between two heartbeats is held by nobody.
-    internal void Demand()
+    internal static void Demand(PostgresStoreOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Heartbeat, TimeSpan.Zero, nameof(Heartbeat));
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Lease, Heartbeat, nameof(Lease));
-        ArgumentOutOfRangeException.ThrowIfLessThan(Writers, 1, nameof(Writers));
+        if (options.Heartbeat <= TimeSpan.Zero || options.Lease <= options.Heartbeat) throw new ArgumentOutOfRangeException(nameof(options), "A lease must last longer than it takes to prolong it.");
+        if (options.Writers < 1) throw new ArgumentOutOfRangeException(nameof(options), "There must be a writer.");
     }
 }

@@ -28,6 +28,9 @@ internal sealed class DroppingProxy : IAsyncDisposable
     /// <summary>How many answers were lost.</summary>
     public int Dropped { get; private set; }
 
+    /// <summary>What happens when an answer was lost, before the client learns that its connection is gone.</summary>
+    public Func<Task> OnDropped { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Loses the answer to the next COMMIT.</summary>
     public void DropNext() => Interlocked.Exchange(ref drops, 1);
 
@@ -50,7 +53,7 @@ internal sealed class DroppingProxy : IAsyncDisposable
         using var _ = client;
         await server.ConnectAsync(IPAddress.Loopback, target, stop.Token);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        var dropping = false;
+        var (dropping, hasDropped) = (false, false);
         var down = PumpAsync(client.GetStream(), server.GetStream(), bytes =>
         {
             if (bytes.IndexOf("COMMIT"u8) >= 0 && Interlocked.Exchange(ref drops, 0) == 1) dropping = true;
@@ -60,9 +63,11 @@ internal sealed class DroppingProxy : IAsyncDisposable
         {
             if (!dropping) return true;
             Dropped++;
+            hasDropped = true;
             return false;
         }, ended.Token);
         await Task.WhenAny(down, up);
+        if (hasDropped) await OnDropped();
         await ended.CancelAsync();
         await Task.WhenAll(down, up).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

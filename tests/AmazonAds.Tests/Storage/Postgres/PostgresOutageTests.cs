@@ -1,6 +1,7 @@
 using AmazonAds.Entities;
 using AmazonAds.Storage;
 using AmazonAds.Storage.Postgres;
+using Npgsql;
 using static AmazonAds.Tests.Storage.StoreFixture;
 
 namespace AmazonAds.Tests.Storage.Postgres;
@@ -52,6 +53,38 @@ public sealed class PostgresOutageTests(PostgresFixture postgres)
 
         Assert.Equal(1, proxy.Dropped);
         Assert.Equal(new PageOutcome(2, 2, 0, 0), outcome);
+        Assert.Equal(new PageOutcome(2, 2, 0, 0), (await store.ReadProgressAsync(run, CancellationToken.None)).Single().Outcome);
+    }
+
+    [Fact]
+    public async Task A_commit_that_a_crash_has_lost_is_done_again_though_another_transaction_has_its_id_now()
+    {
+        var server = await postgres.ServerAsync();
+        var direct = new Uri(await server.CreateDatabaseAsync());
+        await using var proxy = new DroppingProxy(direct.Port);
+        await using var store = await PostgresStore.OpenAsync(
+            PostgresAddress.Parse(new UriBuilder(direct) { Port = proxy.Port }.Uri.AbsoluteUri), new PostgresStoreOptions { Writers = 1 }, TestContext.Current.CancellationToken);
+        var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
+        await store.PlanAsync(run, [Keywords], CancellationToken.None);
+        var pass = await store.BeginPassAsync(run, Keywords, CancellationToken.None);
+
+        // After a crash the id says committed, and nothing of what was written is there: neither the rows nor the mark.
+        await using var connection = new NpgsqlConnection(PostgresAddress.Parse(direct.AbsoluteUri).Settings.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await connection.DoAsync(
+            "CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$; "
+            + "CREATE TRIGGER lose BEFORE INSERT OR UPDATE ON store_mark FOR EACH ROW EXECUTE FUNCTION lose(); "
+            + "CREATE TRIGGER lose BEFORE INSERT ON keyword FOR EACH ROW EXECUTE FUNCTION lose(); "
+            + "CREATE TRIGGER lose BEFORE UPDATE ON sync_state FOR EACH ROW EXECUTE FUNCTION lose();",
+            CancellationToken.None);
+        proxy.OnDropped = () => connection.DoAsync(
+            "DROP TRIGGER lose ON store_mark; DROP TRIGGER lose ON keyword; DROP TRIGGER lose ON sync_state", CancellationToken.None);
+        proxy.DropNext();
+        var outcome = await await store.WriteAsync(Page(pass, "1", Keyword(1), Keyword(2)).Write, CancellationToken.None);
+
+        Assert.Equal(1, proxy.Dropped);
+        Assert.Equal(new PageOutcome(2, 2, 0, 0), outcome);
+        Assert.Equal(2L, await connection.AskAsync<long>("SELECT count(*) FROM keyword", CancellationToken.None));
         Assert.Equal(new PageOutcome(2, 2, 0, 0), (await store.ReadProgressAsync(run, CancellationToken.None)).Single().Outcome);
     }
 

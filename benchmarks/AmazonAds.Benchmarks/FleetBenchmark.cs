@@ -50,7 +50,7 @@ internal static class FleetBenchmark
             var results = new List<ProfileSyncResult>();
             var serverBefore = emulator.ProcessorTime;
             var stretch = await Stretch.OfAsync(() => isPooled
-                ? PoolAsync(client, store, emulator.Connection, results)
+                ? PoolAsync(client, store, emulator.Connections, results)
                 : WholeAsync(client, store, emulator.Connections, results));
             var rows = results.Sum(result => result.Rows);
             var measured = new Measured(stretch, rows, (double)results.Sum(result => result.Requests) / profiles);
@@ -70,15 +70,17 @@ internal static class FleetBenchmark
     }
 
     // What people write first: a fixed number of workers, each busy with one profile until it is done.
-    private static async Task PoolAsync(AdsClient client, SqliteStore store, AdsConnection connection, List<ProfileSyncResult> results)
+    private static async Task PoolAsync(AdsClient client, SqliteStore store, IReadOnlyList<AdsConnection> connections, List<ProfileSyncResult> results)
     {
-        var profiles = await client.Profiles.ListAsync(connection);
+        var profiles = new List<(AdsConnection Connection, string Id)>();
+        foreach (var connection in connections)
+            profiles.AddRange((await client.Profiles.ListAsync(connection)).Select(profile => (connection, profile.ProfileId)));
         var run = await store.OpenRunAsync(restart: true, CancellationToken.None);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Workers };
         await Parallel.ForEachAsync(profiles, options, async (profile, _) =>
         {
-            var pool = new PooledProfile(client, store, run, connection);
-            var result = await pool.RunAsync(profile.ProfileId);
+            var pool = new PooledProfile(client, store, run, profile.Connection);
+            var result = await pool.RunAsync(profile.Id);
             lock (results) results.Add(result);
         });
         await store.LeaveRunAsync(run, new SyncTotals(results.Count, 0, 0, 0, 0));

@@ -46,9 +46,16 @@ public sealed record StorePlace
     /// <param name="time">The clock that a file's rows are dated by; those of a database are dated by its own.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="AdsStoreException">It cannot be opened, or was written by a newer version of this library.</exception>
-    public async Task<IFleetStore> OpenAsync(TimeProvider time, CancellationToken cancellationToken) => address is null
+    public Task<IFleetStore> OpenAsync(TimeProvider time, CancellationToken cancellationToken) => OpenAsync(time, shared: null, cancellationToken);
+
+    /// <summary>Opens the store; makes file or tables when they are not there. It keeps reports too.</summary>
+    /// <param name="time">The clock that a file's rows are dated by; those of a database are dated by its own.</param>
+    /// <param name="shared">How a database that processes share is worked on; null for the defaults. A file takes no notice of it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="AdsStoreException">It cannot be opened, or was written by a newer version of this library.</exception>
+    public async Task<IFleetStore> OpenAsync(TimeProvider time, PostgresStoreOptions? shared, CancellationToken cancellationToken) => address is null
         ? await SqliteStore.OpenAsync(text, time, cancellationToken).ConfigureAwait(false)
-        : await PostgresStore.OpenAsync(address, null, cancellationToken).ConfigureAwait(false);
+        : await PostgresStore.OpenAsync(address, shared, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Opens what happened in the store, to be read alone: nothing is made, and no running sync is disturbed.</summary>
     /// <param name="time">The clock.</param>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using AmazonAds.Connections;
 using AmazonAds.Diagnostics;
 using AmazonAds.Emulator;
-using AmazonAds.Entities;
 using AmazonAds.Fleet;
 using AmazonAds.Storage.Postgres;
 using AmazonAds.Tests.Storage;
@@ -15,24 +14,20 @@ namespace AmazonAds.Tests.Fleet;
 /// <param name="postgres">The server.</param>
 public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private const int Profiles = 24;
+    private const int Profiles = SharedFleet.Profiles;
     private const string StoreVariable = "AMAZONADS_TESTS_STORE";
     private const string EndpointVariable = "AMAZONADS_TESTS_ENDPOINT";
-
-    private static readonly IReadOnlyList<EntityKind> Kinds = [EntityKinds.Campaign, EntityKinds.AdGroup, EntityKinds.Keyword];
 
     // Short, so that what a killed process held is taken over soon.
     private static readonly PostgresStoreOptions Quick = new() { Lease = TimeSpan.FromSeconds(2), Heartbeat = TimeSpan.FromMilliseconds(500) };
 
-    private readonly PostgresStoreFixture fixture = new(postgres);
-    private readonly AdsEmulator emulator = new(new EmulatorOptions
-    {
-        Profiles = Profiles, CampaignsPerProfile = 2, AdGroupsPerCampaign = 2, KeywordsPerAdGroup = 25, RequestsPerSecond = 0, Latency = TimeSpan.FromMilliseconds(5),
-    });
+    private readonly SharedFleet fleet = new(postgres);
+
+    private AdsEmulator Emulator => fleet.Emulator;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => fixture.DisposeAsync();
+    public ValueTask DisposeAsync() => fleet.DisposeAsync();
 
     [Fact]
     public async Task Processes_that_start_at_once_share_the_run_and_its_totals_add_up()
@@ -40,12 +35,14 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
         var processes = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() => SyncAsync(TimeSpan.FromHours(-20 + (14 * number))))));
 
         // Clocks differ by hours; what counts is the database's.
-        Assert.Equal(Profiles, processes.SelectMany(results => results).Count(result => result.Status == SyncStatus.Success));
-        Assert.All(processes, results => Assert.Equal(Profiles, results.Select(result => result.ProfileId).Distinct().Count()));
-        Assert.All(processes.SelectMany(results => results), result => Assert.Equal(106, result.Rows));
-        Assert.Equal(["1"], fixture.Ask("SELECT DISTINCT takes FROM sync_profile"));
-        Assert.Equal([$"Complete|{Profiles}|0|{Profiles * 106}"], fixture.Ask("SELECT state, profiles, failed, rows FROM sync_run"));
-        await AssertTruthAsync();
+        var each = processes.SelectMany(results => results).ToLookup(result => result.ProfileId);
+        Assert.Equal(Profiles, each.Count);
+        Assert.All(each, results => Assert.Equal(
+            [SyncStatus.Success, SyncStatus.Skipped, SyncStatus.Skipped, SyncStatus.Skipped], results.Select(result => result.Status).Order()));
+        Assert.All(processes.SelectMany(results => results), result => Assert.Equal(SharedFleet.RowsEach, result.Rows));
+        Assert.Equal(["1"], fleet.Ask("SELECT DISTINCT takes FROM sync_profile"));
+        Assert.Equal([$"Complete|{Profiles}|0|{Profiles * SharedFleet.RowsEach}"], fleet.Ask("SELECT state, profiles, failed, rows FROM sync_run"));
+        fleet.Truth.Demand();
     }
 
     [Fact]
@@ -54,83 +51,83 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
         await SyncAsync();
         Assert.All(await SyncAsync(), result => Assert.Equal(SyncStatus.Success, result.Status));
 
-        Assert.Equal(["Complete", "Complete"], fixture.Ask("SELECT state FROM sync_run"));
-        Assert.Empty(fixture.Ask("SELECT * FROM change"));
+        Assert.Equal(["Complete", "Complete"], fleet.Ask("SELECT state FROM sync_run"));
+        Assert.Empty(fleet.Ask("SELECT * FROM change"));
     }
 
     [Fact]
     public async Task An_incremental_sync_takes_what_failed_and_skips_the_rest_by_the_databases_clock()
     {
-        var bad = emulator.Data.ProfileId(3).ToString();
-        emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(emulator.Data.ProfileId(3)).Answer(400));
+        var bad = Emulator.Data.ProfileId(3).ToString();
+        Emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(Emulator.Data.ProfileId(3)).Answer(400));
         await SyncAsync();
-        emulator.Faults.Clear();
-        var lists = emulator.Requests.Count("POST", "/sp/campaigns/list");
+        Emulator.Faults.Clear();
+        var lists = Emulator.Requests.Count("POST", "/sp/campaigns/list");
 
         var processes = await Task.WhenAll(SyncAsync(TimeSpan.FromDays(9), maxAge: TimeSpan.FromHours(1)), SyncAsync(maxAge: TimeSpan.FromHours(1)));
 
         Assert.Equal([bad], processes.SelectMany(results => results).Where(result => result.Status == SyncStatus.Success).Select(result => result.ProfileId));
         Assert.All(processes, results => Assert.Equal(Profiles, results.Count));
-        Assert.Equal(lists, emulator.Requests.Count("POST", "/sp/campaigns/list"));
-        Assert.Equal(["Failed", "Complete"], fixture.Ask("SELECT state FROM sync_run WHERE id IN (SELECT run_id FROM sync_profile) ORDER BY id"));
-        await AssertTruthAsync();
+        Assert.Equal(lists, Emulator.Requests.Count("POST", "/sp/campaigns/list"));
+        Assert.Equal(["Failed", "Complete"], fleet.Ask("SELECT state FROM sync_run WHERE id IN (SELECT run_id FROM sync_profile) ORDER BY id"));
+        fleet.Truth.Demand();
     }
 
     [Fact]
     public async Task A_profile_that_fails_fails_once_and_is_told_by_the_one_that_tried()
     {
-        var bad = emulator.Data.ProfileId(3).ToString();
-        emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(emulator.Data.ProfileId(3)).Answer(400));
+        var bad = Emulator.Data.ProfileId(3).ToString();
+        Emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(Emulator.Data.ProfileId(3)).Answer(400));
 
         var processes = await Task.WhenAll(SyncAsync(), SyncAsync());
 
         var told = processes.SelectMany(results => results).Where(result => result.ProfileId == bad).ToList();
         Assert.Single(told, result => result is { Status: SyncStatus.Failed, Error: not null });
-        Assert.Equal(["Failed|23|1"], fixture.Ask("SELECT state, profiles, failed FROM sync_run"));
-        Assert.Equal(["Failed"], fixture.Ask($"SELECT state FROM sync_profile WHERE profile_id = '{bad}'"));
+        Assert.Equal(["Failed|23|1"], fleet.Ask("SELECT state, profiles, failed FROM sync_run"));
+        Assert.Equal(["Failed"], fleet.Ask($"SELECT state FROM sync_profile WHERE profile_id = '{bad}'"));
     }
 
     [Fact]
     public async Task A_canceled_sync_gives_its_profiles_back_and_the_next_one_carries_on()
     {
         using var cancel = new CancellationTokenSource();
-        emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(emulator.Data.ProfileId(9)).Nth(1).Slow(TimeSpan.FromHours(1)));
+        Emulator.Faults.Add(FaultRule.On("POST", "*/keywords/list").ForProfile(Emulator.Data.ProfileId(9)).Nth(1).Slow(TimeSpan.FromHours(1)));
         var first = SyncAsync(onResult: () => cancel.Cancel(), cancellationToken: cancel.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.Empty(fixture.Ask("SELECT profile_id FROM sync_profile WHERE holder IS NOT NULL"));
+        Assert.Empty(fleet.Ask("SELECT profile_id FROM sync_profile WHERE holder IS NOT NULL"));
 
         var results = await SyncAsync();
 
         Assert.All(results, result => Assert.Contains(result.Status, new[] { SyncStatus.Success, SyncStatus.Skipped }));
-        Assert.Equal([$"Complete|{Profiles * 106}"], fixture.Ask("SELECT state, rows FROM sync_run"));
-        await AssertTruthAsync();
+        Assert.Equal([$"Complete|{Profiles * SharedFleet.RowsEach}"], fleet.Ask("SELECT state, rows FROM sync_run"));
+        fleet.Truth.Demand();
     }
 
     [Fact]
     public async Task A_process_killed_at_any_moment_is_carried_on_by_those_that_live()
     {
-        await using var host = await EmulatorHost.StartAsync(emulator, 0, TestContext.Current.CancellationToken);
-        var address = await fixture.AddressAsync();
+        await using var host = await EmulatorHost.StartAsync(Emulator, 0, TestContext.Current.CancellationToken);
+        var address = await fleet.AddressAsync();
         for (var round = 0; round < 3; round++)
         {
             // Killed when so many pages are in the database, another number each time.
             using var victim = Start(host, address);
-            await UntilAsync(() => fixture.Ask("SELECT 1 FROM pg_tables WHERE tablename = 'sync_state'").Count > 0, victim);
+            await UntilAsync(() => fleet.Ask("SELECT 1 FROM pg_tables WHERE tablename = 'sync_state'").Count > 0, victim);
             var pages = 5 + (17 * round);
-            await UntilAsync(() => int.Parse(fixture.Ask("SELECT count(*) FROM sync_state WHERE state = 'Complete' AND kind <> 'Profile'")[0]) >= pages, victim);
+            await UntilAsync(() => int.Parse(fleet.Ask("SELECT count(*) FROM sync_state WHERE state = 'Complete' AND kind <> 'Profile'")[0]) >= pages, victim);
             victim.Kill();
             await victim.WaitForExitAsync();
-            if (round == 1) emulator.Data.SetBid(emulator.Data.ProfileId(0), emulator.Data.Keywords(emulator.Data.ProfileId(0))[0].KeywordId, 1.23m);
+            if (round == 1) Emulator.Data.SetBid(Emulator.Data.ProfileId(0), Emulator.Data.Keywords(Emulator.Data.ProfileId(0))[0].KeywordId, 1.23m);
         }
 
         var survivors = await Task.WhenAll(SyncAsync(options: Quick), SyncAsync(options: Quick));
 
         Assert.Contains(survivors.SelectMany(results => results), result => result.Status == SyncStatus.Success);
         Assert.All(survivors.SelectMany(results => results), result => Assert.NotEqual(SyncStatus.Failed, result.Status));
-        Assert.Equal(["Complete"], fixture.Ask("SELECT state FROM sync_run"));
-        Assert.Equal([$"{Profiles}"], fixture.Ask("SELECT count(*) FROM sync_profile WHERE state = 'Complete'"));
+        Assert.Equal(["Complete"], fleet.Ask("SELECT state FROM sync_run"));
+        Assert.Equal([$"{Profiles}"], fleet.Ask("SELECT count(*) FROM sync_profile WHERE state = 'Complete'"));
         await SyncAsync();
-        await AssertTruthAsync();
+        fleet.Truth.Demand();
     }
 
     /// <summary>The child of the test above.</summary>
@@ -142,7 +139,7 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
             "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken),
             AdsRegion.NA, endpoint, new Uri(endpoint, AdsEmulator.TokenPath));
         var address = PostgresAddress.Parse(Environment.GetEnvironmentVariable(StoreVariable)!);
-        await RunAsync(address, Quick, connection, TimeProvider.System, null, CancellationToken.None);
+        await SharedFleet.RunAsync(address, connection, new SharedSync { Store = Quick });
     }
 
     private static Process Start(EmulatorHost host, PostgresAddress address)
@@ -162,48 +159,7 @@ public sealed class ManyProcessesTests(PostgresFixture postgres) : IAsyncLifetim
         }
     }
 
-    private static async Task<List<ProfileSyncResult>> RunAsync(
-        PostgresAddress address, PostgresStoreOptions? options, AdsConnection connection, TimeProvider time, Action? onResult, CancellationToken cancellationToken, TimeSpan? maxAge = null)
-    {
-        using var client = new AdsClient(new AdsClientOptions { Time = time, RateLimit = TestClient.NoLimit });
-        await using var store = await PostgresStore.OpenAsync(address, options, CancellationToken.None);
-        var results = new List<ProfileSyncResult>();
-        var sync = new FleetSync(client, store, new SyncOptions { PageSize = 10, Kinds = Kinds, MaxInFlight = 4, MaxAge = maxAge });
-        await foreach (var result in sync.RunAsync([new SyncTarget(connection)], cancellationToken))
-        {
-            results.Add(result);
-            onResult?.Invoke();
-        }
-
-        return results;
-    }
-
-    private async Task<List<ProfileSyncResult>> SyncAsync(
-        TimeSpan skew = default, PostgresStoreOptions? options = null, Action? onResult = null, TimeSpan? maxAge = null, CancellationToken cancellationToken = default)
-    {
-        var connection = new AdsConnection(
-            "emulator", EmulatorOptions.DefaultClientId, new Secret(EmulatorOptions.DefaultClientSecret), new Secret(EmulatorOptions.DefaultRefreshToken),
-            AdsRegion.NA).Through(emulator.CreateHandler());
-        return await RunAsync(await fixture.AddressAsync(), options, connection, new SkewedTime(skew), onResult, cancellationToken, maxAge);
-    }
-
-    private Task AssertTruthAsync()
-    {
-        Check("campaign", profile => emulator.Data.Campaigns(profile).Select(row => row.CampaignId));
-        Check("ad_group", profile => emulator.Data.AdGroups(profile).Select(row => row.AdGroupId));
-        Check("keyword", profile => emulator.Data.Keywords(profile).Select(row => row.KeywordId));
-        Assert.Equal(
-            emulator.Data.Profiles.SelectMany(profile => emulator.Data.Keywords(profile.ProfileId)).Where(row => row.Bid is not null).Sum(row => row.Bid!.Value),
-            decimal.Parse(fixture.Ask("SELECT sum(bid) FROM keyword")[0]));
-        return Task.CompletedTask;
-    }
-
-    private void Check(string table, Func<long, IEnumerable<long>> truth) => Assert.Equal(
-        emulator.Data.Profiles.SelectMany(profile => truth(profile.ProfileId).Select(id => $"{profile.ProfileId}|{id}")).Order(StringComparer.Ordinal),
-        fixture.Ask($"SELECT profile_id, id FROM {table} WHERE gone_at IS NULL").Order(StringComparer.Ordinal));
-
-    private sealed class SkewedTime(TimeSpan skew) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + skew;
-    }
+    private Task<List<ProfileSyncResult>> SyncAsync(
+        TimeSpan skew = default, PostgresStoreOptions? options = null, Action? onResult = null, TimeSpan? maxAge = null, CancellationToken cancellationToken = default) =>
+        fleet.RunAsync(new SharedSync { Time = new SkewedTime(skew), Store = options, OnResult = onResult, MaxAge = maxAge, Cancel = cancellationToken });
 }

@@ -12,10 +12,10 @@ public class MixedFleetTests
     private static readonly RateLimitSettings Limit = new();
 
     [Fact]
-    public void A_fleet_takes_as_long_as_the_limit_of_its_largest_profile_and_small_ones_do_not_wait_for_it()
+    public async Task A_fleet_takes_as_long_as_the_limit_of_its_largest_profile_and_small_ones_do_not_wait_for_it()
     {
         var calls = new[] { 305 }.Concat(Enumerable.Repeat(20, 100)).ToList();
-        var ends = Run(calls, places: 50);
+        var ends = await RunAsync(calls, places: 50);
 
         // (r − burst) / rate: 100 s for the large one, 5 s for the small ones.
         Assert.InRange(ends[0], Bound(305), Bound(305) * 1.02);
@@ -24,17 +24,17 @@ public class MixedFleetTests
     }
 
     [Fact]
-    public void Where_the_gate_allows_every_profile_ends_at_its_own_bound()
+    public async Task Where_the_gate_allows_every_profile_ends_at_its_own_bound()
     {
         var calls = Enumerable.Range(1, 40).Select(i => i * 5).ToList();
-        var ends = Run(calls, places: 50);
+        var ends = await RunAsync(calls, places: 50);
 
         Assert.All(calls.Zip(ends), one => Assert.InRange(one.Second, Bound(one.First), Bound(one.First) + (7 * Latency)));
     }
 
     private static double Bound(int calls) => Math.Max(0, calls - Limit.Burst) / Limit.RequestsPerSecond;
 
-    private static List<double> Run(List<int> calls, int places)
+    private static async Task<List<double>> RunAsync(List<int> calls, int places)
     {
         var time = new ManualTimeProvider();
         using var limits = new RateLimiterSet(time, Limit);
@@ -43,7 +43,7 @@ public class MixedFleetTests
         while (profiles.Exists(profile => profile.EndedAt is null))
         {
             var now = time.Elapsed.TotalSeconds;
-            foreach (var profile in profiles) profile.Move(now);
+            foreach (var profile in profiles) await profile.MoveAsync(now);
             time.Advance(TimeSpan.FromMilliseconds(10));
         }
 
@@ -60,7 +60,7 @@ public class MixedFleetTests
 
         public double? EndedAt { get; private set; }
 
-        public void Move(double now)
+        public async Task MoveAsync(double now)
         {
             if (EndedAt is not null) return;
             turn ??= bucket.AcquireAsync().AsTask();
@@ -74,12 +74,10 @@ public class MixedFleetTests
             if (!place.IsCompleted) return;
             if (answeredAt == 0) answeredAt = now + Latency;
             if (now < answeredAt) return;
-#pragma warning disable xUnit1031 // It is complete.
-            place.Result.Dispose();
-#pragma warning restore xUnit1031
+            (await place).Dispose();
             (turn, place) = (null, null);
             if (--left == 0) EndedAt = now;
-            else Move(now);
+            else await MoveAsync(now);
         }
     }
 }

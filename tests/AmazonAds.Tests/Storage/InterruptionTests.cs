@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.IO.Pipes;
 using AmazonAds.Storage;
 using AmazonAds.Storage.Sqlite;
 using AmazonAds.Tests.Testing;
@@ -11,7 +9,6 @@ namespace AmazonAds.Tests.Storage;
 public sealed class InterruptionTests : IAsyncLifetime
 {
     private const string FileVariable = "AMAZONADS_TESTS_STORE_FILE";
-    private const string PipeVariable = "AMAZONADS_TESTS_STORE_PIPE";
 
     private readonly SqliteStoreFixture fixture = new();
 
@@ -47,28 +44,10 @@ public sealed class InterruptionTests : IAsyncLifetime
     [Fact]
     public async Task A_killed_process_leaves_a_sound_file_and_a_run_to_carry_on_at_once()
     {
-        var name = "amazonads-" + Guid.NewGuid().ToString("N");
-        await using var pipe = new NamedPipeServerStream(name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        var start = ChildProcess.For(typeof(InterruptionTests), nameof(Writes_until_it_is_killed), (FileVariable, fixture.Path), (PipeVariable, name));
-        using var child = Process.Start(start)!;
-        var output = child.StandardOutput.ReadToEndAsync();
-        var errors = child.StandardError.ReadToEndAsync();
-        var committed = 0;
-        try
-        {
-            var connected = pipe.WaitForConnectionAsync();
-            var ended = child.WaitForExitAsync();
-            if (await Task.WhenAny(connected, ended) == ended) Assert.Fail($"The child ended: {await output} {await errors}");
-            while (committed < 50 && pipe.ReadByte() >= 0) committed++;
-        }
-        finally
-        {
-            child.Kill();
-            await child.WaitForExitAsync();
-        }
+        const int Committed = 50;
+        await ChildProcess.KillAfterAsync(typeof(InterruptionTests), nameof(Writes_until_it_is_killed), Committed, (FileVariable, fixture.Path));
 
-        Assert.Equal(50, committed);
-        Assert.True(await CheckAsync(fixture.Path) >= committed);
+        Assert.True(await CheckAsync(fixture.Path) >= Committed);
     }
 
     /// <summary>The child of the test above.</summary>
@@ -76,10 +55,7 @@ public sealed class InterruptionTests : IAsyncLifetime
     public async Task Writes_until_it_is_killed()
     {
         var path = Environment.GetEnvironmentVariable(FileVariable)!;
-        var name = Environment.GetEnvironmentVariable(PipeVariable)!;
-
-        await using var pipe = new NamedPipeClientStream(".", name, PipeDirection.Out);
-        await pipe.ConnectAsync();
+        await using var signs = await ChildProcess.ConnectAsync();
         await using var store = await SqliteStore.OpenAsync(path, fixture.Time, CancellationToken.None);
         var (_, pass) = await fixture.BeginAsync(store);
         for (var page = 0; page < 100_000; page++)
@@ -87,7 +63,7 @@ public sealed class InterruptionTests : IAsyncLifetime
             var written = await store.WriteAsync(Page(pass, $"{page + 1}", Keywords100(page)).Write, CancellationToken.None);
             if (page % 5 == 0) continue;
             await written;
-            pipe.WriteByte(1);
+            signs.WriteByte(1);
         }
     }
 

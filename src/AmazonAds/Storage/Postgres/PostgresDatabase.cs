@@ -109,6 +109,11 @@ internal sealed class PostgresDatabase : IAsyncDisposable
                 var status = await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as string;
                 if (status != "in progress") return status == "committed";
             }
+            catch (PostgresException answer) when (answer.SqlState == PostgresErrorCodes.InvalidParameterValue)
+            {
+                // A transaction of the future: the database crashed, and nothing of this one had reached its log.
+                return false;
+            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 if (!IsPassing(exception) || options.Patience.GetElapsedTime(startedAt) >= options.LongestOutage) throw Failure(exception);

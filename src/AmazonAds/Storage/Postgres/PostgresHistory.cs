@@ -35,11 +35,7 @@ public sealed class PostgresHistory : ISyncHistory
                     : await connection.AskAsync<int>("SELECT max(version) FROM store_version", stop).ConfigureAwait(false),
                 cancellationToken).ConfigureAwait(false);
             if (version == 0) throw new AdsStoreException(opened.Shown, "it holds no syncs");
-            if (version > PostgresSchema.Version)
-            {
-                throw new AdsStoreException(opened.Shown, string.Create(CultureInfo.InvariantCulture,
-                    $"its tables are of version {version}, this module knows them up to version {PostgresSchema.Version}; update the module or choose another database"));
-            }
+            if (version > PostgresSchema.Version) throw AdsStoreException.TooNew(opened.Shown, version, PostgresSchema.Version);
         }
         catch
         {

@@ -85,12 +85,17 @@ internal sealed class PostgresLeases(PostgresDatabase database, string holder, P
         cancellationToken);
 
     public Task<bool> EndAsync(SyncRun run, ProfileEnd ending, CancellationToken cancellationToken) => database.RunAsync(
-        async (connection, _, stop) => await connection.DoAsync(
-            $"UPDATE sync_profile p SET state = CASE WHEN {HasMore} THEN 'Pending' ELSE $4 END, holder = NULL, leased_until = NULL, connection = $5, rows = $6, added = $7, changed = $8, gone = $9, "
-            + "requests = requests + $10, throttled = throttled + $11, milliseconds = milliseconds + $12, reason = $13, ended_at = coalesce($14::timestamptz, clock_timestamp()) "
-            + "WHERE run_id = $1 AND profile_id = $2 AND holder = $3 AND state = 'Pending'",
-            stop, run.Id, ending.ProfileId, holder, ending.Failed ? "Failed" : "Complete", ending.Connection, ending.Outcome.Rows, ending.Outcome.Added, ending.Outcome.Changed, ending.Outcome.Gone,
-            ending.Requests, ending.Throttled, (long)ending.Duration.TotalMilliseconds, PostgresText.Clean(ending.Reason), options.Time?.GetUtcNow()).ConfigureAwait(false) > 0,
+        async (connection, _, stop) =>
+        {
+            // Those who plan and those who end take turns, or a kind that is wanted at this moment would be left undone.
+            await connection.DoAsync("SELECT 1 FROM sync_run WHERE id = $1 FOR KEY SHARE", stop, run.Id).ConfigureAwait(false);
+            return await connection.DoAsync(
+                $"UPDATE sync_profile p SET state = CASE WHEN {HasMore} THEN 'Pending' ELSE $4 END, holder = NULL, leased_until = NULL, connection = $5, rows = $6, added = $7, changed = $8, gone = $9, "
+                + "requests = requests + $10, throttled = throttled + $11, milliseconds = milliseconds + $12, reason = $13, ended_at = coalesce($14::timestamptz, clock_timestamp()) "
+                + "WHERE run_id = $1 AND profile_id = $2 AND holder = $3 AND state = 'Pending'",
+                stop, run.Id, ending.ProfileId, holder, ending.Failed ? "Failed" : "Complete", ending.Connection, ending.Outcome.Rows, ending.Outcome.Added, ending.Outcome.Changed, ending.Outcome.Gone,
+                ending.Requests, ending.Throttled, (long)ending.Duration.TotalMilliseconds, PostgresText.Clean(ending.Reason), options.Time?.GetUtcNow()).ConfigureAwait(false) > 0;
+        },
         cancellationToken);
 
     public Task GiveBackAsync(SyncRun run, IReadOnlyList<string> profileIds, CancellationToken cancellationToken) => database.RunAsync(

@@ -61,11 +61,7 @@ internal static class PostgresSchema
         }
 
         var version = await connection.AskAsync<int>("SELECT max(version) FROM store_version", cancellationToken).ConfigureAwait(false);
-        if (version > Version)
-        {
-            throw new AdsStoreException(database.Shown, string.Create(CultureInfo.InvariantCulture,
-                $"its tables are of version {version}, this module knows them up to version {Version}; update the module or choose another database"));
-        }
+        if (version > Version) throw AdsStoreException.TooNew(database.Shown, version, Version);
     }
 
     private static async Task PrepareAsync(NpgsqlConnection connection, PostgresTable table, CancellationToken cancellationToken)

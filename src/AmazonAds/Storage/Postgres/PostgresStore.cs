@@ -46,6 +46,7 @@ public sealed class PostgresStore : IFleetStore
     /// <param name="address">The database.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The options have no writer, no heartbeat, or leases that end before it.</exception>
     /// <exception cref="AdsStoreException">
     /// It cannot be reached, the user may not enter or make tables, or it was written by a newer version of this library.
     /// </exception>
@@ -53,6 +54,7 @@ public sealed class PostgresStore : IFleetStore
     {
         ArgumentNullException.ThrowIfNull(address);
         options ??= new PostgresStoreOptions();
+        options.Demand();
 
         // Whoever opens sits at a prompt or in a job that has just begun: a wrong address is told at once.
         var ofKinds = EntityKinds.All.Select(kind => new PostgresTable(kind)).ToList();

@@ -21,6 +21,18 @@ public sealed record PostgresStoreOptions
     /// <summary>How often leases are prolonged. Default: every 10 s.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The same with leases of a certain length, prolonged three times in it.</summary>
+    /// <param name="lease">The length.</param>
+    public PostgresStoreOptions WithLease(TimeSpan lease) => this with { Lease = lease, Heartbeat = lease / 3 };
+
     /// <summary>How many pages are written at once. Default: 4. Pages of one profile are written in their order.</summary>
     public int Writers { get; init; } = 4;
+
+    // A lease that runs out between two heartbeats is held by nobody.
+    internal void Demand()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Heartbeat, TimeSpan.Zero, nameof(Heartbeat));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Lease, Heartbeat, nameof(Lease));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Writers, 1, nameof(Writers));
+    }
 }

@@ -64,11 +64,7 @@ public sealed class SqliteHistory : ISyncHistory
     private static void Demand(SqliteDatabase database)
     {
         var version = int.Parse(database.Scalar("PRAGMA user_version")!, CultureInfo.InvariantCulture);
-        if (version > SqliteSchema.Version)
-        {
-            throw new AdsStoreException(database.Path, string.Create(CultureInfo.InvariantCulture,
-                $"its tables are of version {version}, this module knows them up to version {SqliteSchema.Version}; update the module or choose another file"));
-        }
+        if (version > SqliteSchema.Version) throw AdsStoreException.TooNew(database.Path, version, SqliteSchema.Version);
 
         if (database.Scalar("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('change', 'sync_run', 'sync_profile', 'profile')") != "4")
             throw new AdsStoreException(database.Path, "it holds no syncs");

@@ -42,11 +42,7 @@ internal static class SqliteSchema
         try
         {
             var version = int.Parse(database.Scalar("PRAGMA user_version")!, CultureInfo.InvariantCulture);
-            if (version > Version)
-            {
-                throw new AdsStoreException(database.Path, string.Create(CultureInfo.InvariantCulture,
-                    $"its tables are of version {version}, this module knows them up to version {Version}; update the module or choose another file"));
-            }
+            if (version > Version) throw AdsStoreException.TooNew(database.Path, version, Version);
 
             if (version == 0)
             {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.IO.Pipes;
 using AmazonAds.Products;
 using AmazonAds.Products.Caching;
 using AmazonAds.Tests.Storage;
@@ -12,7 +10,6 @@ namespace AmazonAds.Tests.Products.Caching;
 public sealed class CacheInterruptionTests : IDisposable
 {
     private const string FileVariable = "AMAZONADS_TESTS_CACHE_FILE";
-    private const string PipeVariable = "AMAZONADS_TESTS_CACHE_PIPE";
     private const int FactsEach = 30;
 
     private static readonly ProductScope Scope = new("https://creatorsapi.amazon", "www.amazon.com", string.Empty);
@@ -27,26 +24,8 @@ public sealed class CacheInterruptionTests : IDisposable
     public async Task A_killed_process_leaves_a_sound_cache()
     {
         var file = Path.Combine(folder, "products.db");
-        var name = "amazonads-" + Guid.NewGuid().ToString("N");
-        await using var pipe = new NamedPipeServerStream(name, PipeDirection.In, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
-        using var child = Process.Start(ChildProcess.For(typeof(CacheInterruptionTests), nameof(Writes_until_it_is_killed), (FileVariable, file), (PipeVariable, name)))!;
-        var output = child.StandardOutput.ReadToEndAsync();
-        var errors = child.StandardError.ReadToEndAsync();
-        var committed = 0;
-        try
-        {
-            var connected = pipe.WaitForConnectionAsync();
-            var ended = child.WaitForExitAsync();
-            if (await Task.WhenAny(connected, ended) == ended) Assert.Fail($"The child ended: {await output} {await errors}");
-            while (committed < 200 && pipe.ReadByte() >= 0) committed++;
-        }
-        finally
-        {
-            child.Kill();
-            await child.WaitForExitAsync();
-        }
+        await ChildProcess.KillAfterAsync(typeof(CacheInterruptionTests), nameof(Writes_until_it_is_killed), 200, (FileVariable, file));
 
-        Assert.Equal(200, committed);
         Assert.Equal("ok", Ask(file, "PRAGMA integrity_check"));
         Assert.Equal("0", Ask(file, $"SELECT count(*) FROM (SELECT id FROM product_fact GROUP BY id HAVING count(*) <> {FactsEach} OR count(DISTINCT at) <> 1)"));
         Assert.True(int.Parse(Ask(file, "SELECT count(DISTINCT id) FROM product_fact")) >= 20);
@@ -59,13 +38,12 @@ public sealed class CacheInterruptionTests : IDisposable
     [ChildFact]
     public async Task Writes_until_it_is_killed()
     {
-        await using var pipe = new NamedPipeClientStream(".", Environment.GetEnvironmentVariable(PipeVariable)!, PipeDirection.Out);
-        await pipe.ConnectAsync();
+        await using var signs = await ChildProcess.ConnectAsync();
         await using var store = await SqliteProductCacheStore.OpenAsync(Environment.GetEnvironmentVariable(FileVariable)!, CancellationToken.None);
         for (var number = 0; number < 1_000_000; number++)
         {
             await store.WriteFactsAsync(Facts(number), CancellationToken.None);
-            pipe.WriteByte(1);
+            signs.WriteByte(1);
         }
     }
 

@@ -1,6 +1,7 @@
 using AmazonAds.Entities;
 using AmazonAds.Storage;
 using AmazonAds.Storage.Postgres;
+using Npgsql;
 using static AmazonAds.Tests.Storage.StoreFixture;
 
 namespace AmazonAds.Tests.Storage.Postgres;
@@ -183,6 +184,26 @@ public sealed class PostgresLeaseTests(PostgresFixture postgres) : IAsyncLifetim
 
         Assert.Equal(run.Id, joined.Id);
         Assert.Equal([ProfileId], await all.Leases.TakeAsync(joined, [ProfileId], 9, inOrder: false, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_profile_that_ends_while_somebody_plans_more_of_it_waits_for_the_plan()
+    {
+        var few = await fixture.OpenAsync();
+        var (run, pass) = await TakeAsync(few);
+        await few.EndPassAsync(pass, SyncState.Complete, null, CancellationToken.None);
+        await using var other = new NpgsqlConnection((await fixture.AddressAsync()).Settings.ConnectionString + ";Pooling=false");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var plan = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await other.DoAsync("SELECT 1 FROM sync_run WHERE id = $1 FOR UPDATE", CancellationToken.None, run.Id);
+        await PostgresStates.PlanAsync(other, run, [new SyncScope(ProfileId, EntityKinds.AdGroup)], DateTimeOffset.UnixEpoch, CancellationToken.None);
+
+        var end = few.Leases!.EndAsync(run, End(ProfileId, 1), CancellationToken.None);
+        while (!end.IsCompleted && fixture.Ask("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").Count == 0) await Task.Yield();
+        await plan.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(await end);
+        Assert.Equal([ProfileId], await few.Leases.TakeAsync(run, [ProfileId], 9, inOrder: false, CancellationToken.None));
     }
 
     private static ProfileEnd End(string profileId, long rows) =>

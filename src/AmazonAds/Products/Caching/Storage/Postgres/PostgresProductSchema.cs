@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmazonAds.Storage;
 using AmazonAds.Storage.Postgres;
 using Npgsql;
@@ -51,10 +50,6 @@ internal static class PostgresProductSchema
         }
 
         var version = await connection.AskAsync<int>("SELECT max(version) FROM product_cache_version", cancellationToken).ConfigureAwait(false);
-        if (version > Version)
-        {
-            throw new AdsStoreException(database.Shown, string.Create(CultureInfo.InvariantCulture,
-                $"its product cache is of version {version}, this module knows it up to version {Version}; update the module or choose another database"));
-        }
+        if (version > Version) throw AdsStoreException.TooNew(database.Shown, version, Version);
     }
 }

@@ -39,11 +39,7 @@ internal static class SqliteProductSchema
         try
         {
             var version = VersionOf(database);
-            if (version > Version)
-            {
-                throw new AdsStoreException(database.Path, string.Create(CultureInfo.InvariantCulture,
-                    $"its tables are of version {version}, this module knows them up to version {Version}; update the module or choose another file"));
-            }
+            if (version > Version) throw AdsStoreException.TooNew(database.Path, version, Version);
 
             if (version == 0)
             {

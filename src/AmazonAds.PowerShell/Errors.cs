@@ -51,10 +51,10 @@ internal static partial class Errors
             AdsException other => Record(other, "AdsError", ErrorCategory.NotSpecified, target, null),
             AdsStoreException store when StorePlace.IsAddress(store.Path) => Record(
                 store, "AdsStoreFailed", ErrorCategory.ResourceUnavailable, store.Path,
-                "Check that the database runs, can be reached from here and lets this user in and make tables. What was committed is kept; run the sync again to carry on."),
+                "Check that the database runs, can be reached from here and lets this user in and make tables. What was committed is kept; run the same command again to go on."),
             AdsStoreException store => Record(
                 store, "AdsStoreFailed", ErrorCategory.WriteError, target ?? store.Path,
-                "Check the file, its folder and the room on the disk. What was committed is kept; run the sync again to carry on."),
+                "Check the file, its folder and the room on the disk. What was committed is kept; run the same command again to go on."),
             ArgumentException argument => Record(argument, "AdsArgumentInvalid", ErrorCategory.InvalidArgument, target, null),
             _ => Record(
                 exception, "AdsUnexpected", ErrorCategory.NotSpecified, target,

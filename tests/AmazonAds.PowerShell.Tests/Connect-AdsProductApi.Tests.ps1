@@ -143,6 +143,7 @@ Describe 'Connect-AdsProductApi' {
             $said | Should -Not -Match $password
             $problems[0].FullyQualifiedErrorId | Should -BeLike 'AdsStoreFailed*'
             $problems[0].TargetObject | Should -BeExactly $shown
+            $problems[0].ErrorDetails.RecommendedAction | Should -Not -Match 'sync'
             Read-Problem $problems[0] | Should -Not -Match $password
         }
 

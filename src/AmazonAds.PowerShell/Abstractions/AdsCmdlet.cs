@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using AmazonAds.PowerShell.Binding;
 using AmazonAds.PowerShell.Sessions;
 using AmazonAds.Storage;
 
@@ -58,29 +59,18 @@ public abstract class AdsCmdlet : PSCmdlet, IDisposable
             : GetVariableValue("VerbosePreference") is { } preference
                 && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// The store that <c>-Store</c> says, or null where it is not given. Ends the cmdlet when it cannot be one. An address may hold a
-    /// password: what is left of it among the bound parameters, which errors and history show, has none.
-    /// </summary>
+    /// <summary>The store that <c>-Store</c> says, or null where it is not given. Ends the cmdlet when it cannot be one.</summary>
     /// <param name="store">The parameter's value.</param>
-    private protected StorePlace? StoreOf(string? store)
+    private protected StorePlace? StoreOf(StoreText? store)
     {
         if (store is null) return null;
+        if (store.IsOfAnotherSort) ThrowTerminatingError(Errors.StoreNotSupported(store.Text));
         try
         {
-            if (!StorePlace.IsAddress(store) && store.Contains("://", StringComparison.Ordinal))
-            {
-                MyInvocation.BoundParameters["Store"] = "(not supported)";
-                ThrowTerminatingError(Errors.StoreNotSupported(store));
-            }
-
-            var place = StorePlace.Parse(StorePlace.IsAddress(store) ? store : GetUnresolvedProviderPathFromPSPath(store));
-            if (place.File is null) MyInvocation.BoundParameters["Store"] = place.Shown;
-            return place;
+            return StorePlace.Parse(StorePlace.IsAddress(store.Text) ? store.Text : GetUnresolvedProviderPathFromPSPath(store.Text));
         }
         catch (FormatException wrong)
         {
-            MyInvocation.BoundParameters["Store"] = "(not an address)";
             ThrowTerminatingError(Errors.StoreAddressInvalid(wrong));
             return null;
         }

@@ -4,7 +4,7 @@ using AmazonAds.Emulator;
 namespace AmazonAds.PowerShell.Abstractions;
 
 /// <summary>The base of cmdlets that make an emulator: what it holds and how it limits.</summary>
-public abstract class EmulatorCommandBase : AdsCmdlet
+public abstract class EmulatorCommandBase : AsyncCmdlet
 {
     /// <summary>The parameter set of emulators.</summary>
     protected const string EmulatorSet = "Emulator";

@@ -71,8 +71,7 @@ public sealed class ConnectAdsAccountCommand : EmulatorCommandBase
     [Parameter(Mandatory = true, ParameterSetName = EmulatorSet)]
     public SwitchParameter Emulator { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Accept()
     {
         if (Make() is not { } connection) return;
         if (!Validate)
@@ -85,8 +84,7 @@ public sealed class ConnectAdsAccountCommand : EmulatorCommandBase
         while (underWay.TryPeek(out var oldest) && (underWay.Count > MostUnderWay || oldest.Validation.IsCompleted)) AddOldest();
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
+    private protected override void AcceptEnd()
     {
         while (underWay.Count > 0) AddOldest();
     }
@@ -122,18 +120,14 @@ public sealed class ConnectAdsAccountCommand : EmulatorCommandBase
     private void AddOldest()
     {
         var (connection, validation) = underWay.Dequeue();
+        PumpUntil(validation);
         try
         {
-            validation.Wait(StopToken);
+            validation.GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            throw new PipelineStoppedException();
-        }
-        catch (AggregateException failure)
-        {
-            if (StopToken.IsCancellationRequested) throw new PipelineStoppedException();
-            Refuse(Errors.From(failure.InnerException!, connection.Name));
+            Refuse(Errors.From(failure, connection.Name));
             return;
         }
 

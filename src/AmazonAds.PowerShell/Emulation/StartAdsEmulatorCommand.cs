@@ -21,14 +21,15 @@ public sealed class StartAdsEmulatorCommand : EmulatorCommandBase
     [Parameter]
     public SwitchParameter Connect { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Accept()
     {
         if (!ShouldProcess(Port == 0 ? "a free port" : $"port {Port}", "Start an emulator")) return;
+        var starting = Session.Emulators.StartAsync(MakeEmulator(), Port, StopToken);
+        PumpUntil(starting);
         EmulatorHost host;
         try
         {
-            host = Session.Emulators.StartAsync(MakeEmulator(), Port, StopToken).GetAwaiter().GetResult();
+            host = starting.GetAwaiter().GetResult();
         }
         catch (SocketException exception)
         {

@@ -7,15 +7,14 @@ namespace AmazonAds.PowerShell.Emulation;
 /// <summary>Stops emulators of this process, and disconnects what is connected to them.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "AdsEmulator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(void))]
-public sealed class StopAdsEmulatorCommand : AdsCmdlet
+public sealed class StopAdsEmulatorCommand : AsyncCmdlet
 {
     /// <summary>The ports of the emulators. Default: all.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 65_535)]
     public int[]? Port { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Accept()
     {
         var hosts = Session.Emulators.Hosts;
         foreach (var port in Port ?? [])
@@ -29,10 +28,12 @@ public sealed class StopAdsEmulatorCommand : AdsCmdlet
         }
     }
 
-    private static void Stop(EmulatorHost host)
+    private void Stop(EmulatorHost host)
     {
         foreach (var connection in Session.Connections.All.Where(connection => Session.Emulators.HostOf(connection) == host))
             Session.Disconnect(connection);
-        Session.Emulators.StopAsync(host).GetAwaiter().GetResult();
+        var stopping = Session.Emulators.StopAsync(host);
+        PumpUntil(stopping);
+        stopping.GetAwaiter().GetResult();
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using AmazonAds.PowerShell.Abstractions;
+using AmazonAds.PowerShell.Binding;
 using AmazonAds.Storage;
 using AmazonAds.Storage.History;
 using AmazonAds.Storage.Sqlite;
@@ -14,7 +15,8 @@ public abstract class HistoryCommand : AsyncCmdlet
     /// <summary>The database: the path of a SQLite file, or the address of a PostgreSQL database. Default: the file that Sync-AdsProfile writes by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Store { get; set; }
+    [Store]
+    public StoreText? Store { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -42,7 +42,8 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     /// <summary>The database: the path of a SQLite file, or the postgres:// address of a PostgreSQL database that machines share. Default: a file in the user's data folder.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Store { get; set; }
+    [Store]
+    public StoreText? Store { get; set; }
 
     /// <summary>The kinds to sync; profiles always are. Default: all kinds.</summary>
     [Parameter]

@@ -82,7 +82,8 @@ public sealed class ConnectAdsProductApiCommand : AsyncCmdlet
 
     /// <summary>The file of cache and ledger, or the postgres:// address of a cache that machines share. Default: products.db in the user's data folder.</summary>
     [Parameter]
-    public string? Store { get; set; }
+    [Store]
+    public StoreText? Store { get; set; }
 
     /// <summary>Proves the credential by getting a token; one that fails is not connected.</summary>
     [Parameter]
@@ -93,7 +94,7 @@ public sealed class ConnectAdsProductApiCommand : AsyncCmdlet
     public SwitchParameter Emulator { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => given = StoreOf(string.IsNullOrWhiteSpace(Store) ? null : Store.Trim());
+    protected override void BeginProcessing() => given = StoreOf(Store);
 
     private protected override void Accept()
     {

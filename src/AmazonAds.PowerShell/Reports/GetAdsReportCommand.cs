@@ -2,6 +2,7 @@ using System.Management.Automation;
 using AmazonAds.Connections;
 using AmazonAds.Pipeline;
 using AmazonAds.PowerShell.Abstractions;
+using AmazonAds.PowerShell.Binding;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
 
@@ -33,7 +34,8 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
     /// <summary>The database that remembers reports: the path of a SQLite file, or the postgres:// address of a PostgreSQL database. Default: a file in the user's data folder.</summary>
     [Parameter(ParameterSetName = Open)]
     [ValidateNotNullOrEmpty]
-    public string? Store { get; set; }
+    [Store]
+    public StoreText? Store { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

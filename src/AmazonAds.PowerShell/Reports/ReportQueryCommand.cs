@@ -57,7 +57,8 @@ public abstract class ReportQueryCommand : ProfileCommandBase
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Store { get; set; }
+    [Store]
+    public StoreText? Store { get; set; }
 
     /// <summary>Remembers reports nowhere: what the shell forgets cannot be found again.</summary>
     [Parameter]

@@ -73,6 +73,16 @@ Sync-AdsProfile -Store $env:SPEC_STORE | ForEach-Object Status
         Read-PostgresDatabase $server $database.Name 'select count(*) from report_day' | Should -Be 10
     }
 
+    It 'holds profiles for as long as -LeaseSec says' {
+        $slow = $emulator.Data.ProfileId(5)
+        $null = Add-Fault $emulator { $args[0]::On('POST', '/sp/campaigns/list').ForProfile($slow).Slow([timespan]::FromMinutes(5)) }
+        $left = Sync-AdsProfile -Store $database.Address -Kind Campaign -LeaseSec 600 | Select-Object -First 1 | ForEach-Object {
+            Read-PostgresDatabase $server $database.Name 'select round(extract(epoch from max(leased_until) - clock_timestamp())) from sync_profile'
+        }
+        [int]$left | Should -BeGreaterThan 400
+        [int]$left | Should -BeLessOrEqual 600
+    }
+
     It 'waits with requests for reports while other processes have the whole limit of the region' {
         $one = Get-AdsProfile | Select-Object -First 1
         $null = $one | Sync-AdsProfile -Store $database.Address -Kind Campaign

@@ -27,6 +27,12 @@ Describe 'Sync-AdsProfile' {
         ($results | Measure-Object Added -Sum).Sum | Should -Be ($results | Measure-Object Rows -Sum).Sum
     }
 
+    It 'has leases in a shared database alone' {
+        { Sync-AdsProfile -Store $store -LeaseSec 60 } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+        { Sync-AdsProfile -LeaseSec 60 } | Should -Throw -ErrorId 'AdsParameterInvalid,*'
+        Test-Path $store | Should -BeFalse
+    }
+
     It 'syncs piped profiles only, and the kinds asked for only' {
         $chosen = Get-AdsProfile | Select-Object -First 2
         $results = $chosen | Sync-AdsProfile -Store $store -Kind Campaign

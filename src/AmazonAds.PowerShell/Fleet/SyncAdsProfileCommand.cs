@@ -11,6 +11,7 @@ using AmazonAds.Products;
 using AmazonAds.Products.Refreshing;
 using AmazonAds.Reports;
 using AmazonAds.Storage;
+using AmazonAds.Storage.Postgres;
 using AmazonAds.Storage.Sqlite;
 
 namespace AmazonAds.PowerShell.Fleet;
@@ -98,6 +99,15 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     [PSDefaultValue(Value = 50)]
     public int ThrottleLimit { get; set; } = 50;
 
+    /// <summary>
+    /// The seconds that a profile is this process's own in a PostgreSQL store, by the database's clock, unless it prolongs that, which it does three
+    /// times in it. Default: 30.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(3, 3600)]
+    [PSDefaultValue(Value = 30)]
+    public int LeaseSec { get; set; } = 30;
+
     /// <summary>The seconds that one request may take with all its waits and repeats. Default: 3600.</summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
@@ -133,6 +143,8 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
     {
         if (AdProduct is not { Length: > 0 }) ThrowTerminatingError(Errors.ValueMissing(nameof(AdProduct)));
         given = StoreOf(Store);
+        if (IsBound(nameof(LeaseSec)) && (given is null || given.File is not null))
+            ThrowTerminatingError(Errors.ParameterInvalid(nameof(LeaseSec), "A file is one process's at a time, so it has no leases: they are for a PostgreSQL store (-Store postgres://...)."));
         if (Product || ProductConnection is { Length: > 0 }) PrepareProducts();
         foreach (var name in Report ?? [])
         {
@@ -170,7 +182,7 @@ public sealed class SyncAdsProfileCommand : AsyncCmdlet
         Start("sync", target: place.Shown, async _ =>
         {
             IReadOnlyList<AdvertisedAsin> advertised = [];
-            var store = await place.OpenAsync(Session.Time, StopToken).ConfigureAwait(false);
+            var store = await place.OpenAsync(Session.Time, new PostgresStoreOptions().WithLease(TimeSpan.FromSeconds(LeaseSec)), StopToken).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
                 if (wantsVerbose) await Output.VerboseAsync($"The store is {place.Shown}.", StopToken).ConfigureAwait(false);

@@ -191,7 +191,8 @@ internal sealed class KindSync(AdsClient client, IAdsStore store, SyncMeter mete
 
             // Accepted: from here the store's own queue bounds the memory, and the place serves the next request.
             page.Response!.ReleasePlace();
-            if (uncommitted.Count >= MostUncommitted) outcome += await uncommitted.Dequeue().ConfigureAwait(false);
+            while (uncommitted.Count >= MostUncommitted || (uncommitted.TryPeek(out var first) && first.IsCompletedSuccessfully))
+                outcome += await uncommitted.Dequeue().ConfigureAwait(false);
             if (!goesOn) break;
         }
 

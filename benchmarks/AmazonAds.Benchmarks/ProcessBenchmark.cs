@@ -22,7 +22,7 @@ internal static class ProcessBenchmark
 
     public static async Task RunAsync(Arguments arguments)
     {
-        var profiles = arguments.Int("profiles", 120);
+        var profiles = arguments.Int("profiles", 192);
         var inFlight = arguments.Int("in-flight", 4);
         await using var server = await PostgresServer.StartNewAsync();
         await using var emulator = await EmulatorProcess.StartAsync(

@@ -137,8 +137,9 @@ public sealed class FleetSync
             await store.PlanAsync(run, [.. works.SelectMany(work => work.Due)], stop.Token).ConfigureAwait(false);
             foreach (var work in await LeaveOutAsync(connection, works).ConfigureAwait(false))
             {
+                // Begun here and not by the thread pool, which takes up first what was given to it last.
                 if (await line.BeginAsync(stop.Token).ConfigureAwait(false) is { } turn)
-                    started.Enqueue(Task.Run(() => SyncAloneAsync(sync, run, connection, work.ProfileId, earlier, turn, stop), CancellationToken.None));
+                    started.Enqueue(SyncAloneAsync(sync, run, connection, work.ProfileId, earlier, turn, stop));
                 else
                     await EmitAsync(new ProfileSyncResult { ProfileId = work.ProfileId, Connection = connection.Name, Status = SyncStatus.Canceled }).ConfigureAwait(false);
             }

@@ -138,7 +138,7 @@ internal sealed class SharedProfiles
             if (begun.Contains(profileId)) limits.Drain(BucketKey.ForProfile(connections[profileId].Authority, profileId), connections[profileId].Name);
             var lost = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
             lock (running) running[profileId] = lost;
-            tasks.Add(Task.Run(() => SyncAsync(profileId, earlier, lost, stop), CancellationToken.None));
+            tasks.Add(SyncAsync(profileId, earlier, lost, stop));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmazonAds.Errors;
 using AmazonAds.Fleet;
 using AmazonAds.Tests.Testing;
@@ -141,5 +142,21 @@ public sealed class FleetSyncTests : IDisposable
         Assert.Equal((3, 3, 0, 3L, 4L), (sync.Progress.Profiles, sync.Progress.Done, sync.Progress.Failed, sync.Progress.Rows, sync.Progress.Requests));
         Assert.Equal(1, sync.Progress.Fraction);
         Assert.Null(sync.Progress.TimeLeft);
+    }
+
+    [Fact]
+    public async Task Profiles_that_were_large_last_time_begin_before_small_ones()
+    {
+        List<string> all = [.. Enumerable.Range(1, 200).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        fleet.Listed = all;
+        foreach (var id in all) fleet.Store.Sizes[id] = int.Parse(id, CultureInfo.InvariantCulture);
+
+        await fleet.RunAsync(new SyncOptions { MaxInFlight = 1 });
+
+        // Neighbours may change places on their way to the gate; the fleet as a whole goes from the largest to the smallest.
+        var order = fleet.Lists.Select(list => int.Parse(FleetHarness.ScopeOf(list), CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(200, order.Count);
+        Assert.True(order.Take(50).Average() > 150, string.Join(' ', order));
+        Assert.True(order.TakeLast(50).Average() < 50, string.Join(' ', order));
     }
 }

@@ -16,9 +16,7 @@ public sealed class PostgresOutageTests(PostgresFixture postgres)
         await using var server = await PostgresServer.StartNewAsync();
         var address = PostgresAddress.Parse(await server.CreateDatabaseAsync());
         await using var store = await PostgresStore.OpenAsync(address, null, TestContext.Current.CancellationToken);
-        var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
-        await store.PlanAsync(run, [Keywords], CancellationToken.None);
-        var pass = await store.BeginPassAsync(run, Keywords, CancellationToken.None);
+        var (run, pass) = await BeginAsync(store);
         var written = new List<Task<PageOutcome>>();
         for (var page = 0; page < 40; page++)
         {
@@ -44,9 +42,7 @@ public sealed class PostgresOutageTests(PostgresFixture postgres)
         await using var proxy = new DroppingProxy(direct.Port);
         await using var store = await PostgresStore.OpenAsync(
             PostgresAddress.Parse(new UriBuilder(direct) { Port = proxy.Port }.Uri.AbsoluteUri), new PostgresStoreOptions { Writers = 1 }, TestContext.Current.CancellationToken);
-        var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
-        await store.PlanAsync(run, [Keywords], CancellationToken.None);
-        var pass = await store.BeginPassAsync(run, Keywords, CancellationToken.None);
+        var (run, pass) = await BeginAsync(store);
 
         proxy.DropNext();
         var outcome = await await store.WriteAsync(Page(pass, "1", Keyword(1), Keyword(2)).Write, CancellationToken.None);
@@ -64,9 +60,7 @@ public sealed class PostgresOutageTests(PostgresFixture postgres)
         await using var proxy = new DroppingProxy(direct.Port);
         await using var store = await PostgresStore.OpenAsync(
             PostgresAddress.Parse(new UriBuilder(direct) { Port = proxy.Port }.Uri.AbsoluteUri), new PostgresStoreOptions { Writers = 1 }, TestContext.Current.CancellationToken);
-        var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
-        await store.PlanAsync(run, [Keywords], CancellationToken.None);
-        var pass = await store.BeginPassAsync(run, Keywords, CancellationToken.None);
+        var (run, pass) = await BeginAsync(store);
 
         // After a crash the id says committed, and nothing of what was written is there: neither the rows nor the mark.
         await using var connection = new NpgsqlConnection(PostgresAddress.Parse(direct.AbsoluteUri).Settings.ConnectionString + ";Pooling=false");
@@ -100,5 +94,12 @@ public sealed class PostgresOutageTests(PostgresFixture postgres)
         var exception = await Assert.ThrowsAsync<AdsStoreException>(() => store.OpenRunAsync(restart: false, CancellationToken.None));
 
         Assert.Equal(address.Shown, exception.Path);
+    }
+
+    private static async Task<(SyncRun Run, SyncPass Pass)> BeginAsync(PostgresStore store)
+    {
+        var run = await store.OpenRunAsync(restart: false, CancellationToken.None);
+        await store.PlanAsync(run, [Keywords], CancellationToken.None);
+        return (run, await store.BeginPassAsync(run, Keywords, CancellationToken.None));
     }
 }

@@ -3,12 +3,11 @@ using AmazonAds.Entities;
 using AmazonAds.Fleet;
 using AmazonAds.Pipeline;
 using AmazonAds.Storage;
-using AmazonAds.Storage.Sqlite;
 
 namespace AmazonAds.Benchmarks;
 
 /// <summary>One worker's work on one profile: the same passes into the same store as the fleet sync makes.</summary>
-internal sealed class PooledProfile(AdsClient client, SqliteStore store, SyncRun run, AdsConnection connection)
+internal sealed class PooledProfile(AdsClient client, IAdsStore store, SyncRun run, AdsConnection connection)
 {
     /// <summary>What both sides of the benchmark sync.</summary>
     public static IReadOnlyList<EntityKind> Kinds { get; } = [EntityKinds.Campaign, EntityKinds.AdGroup, EntityKinds.Keyword];

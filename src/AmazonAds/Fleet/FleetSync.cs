@@ -215,7 +215,7 @@ public sealed class FleetSync
 
         IReadOnlyList<string>? order = synced is null ? null : [.. IncrementalRule.Order(all).Select(work => work.ProfileId)];
         var shared = new SharedProfiles(
-            leases, sync, run, gate, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Limits, client.Time, order);
+            leases, sync, run, gate, line, connections, profileId => timezones.GetValueOrDefault(profileId), EmitAsync, client.Limits, client.Time, order);
         await shared.RunAsync(stop).ConfigureAwait(false);
         return true;
     }

@@ -14,6 +14,7 @@ internal sealed class SharedProfiles
     private const int MostAtOnce = 25;
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ForRoom = TimeSpan.FromMilliseconds(10);
 
     // Looks at what others do become rarer while nothing happens.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
@@ -22,6 +23,7 @@ internal sealed class SharedProfiles
     private readonly ProfileSync sync;
     private readonly SyncRun run;
     private readonly BurstGate gate;
+    private readonly StartingLine line;
     private readonly Dictionary<string, AdsConnection> connections;
     private readonly Func<string, string?> timezoneOf;
     private readonly Func<ProfileSyncResult, ValueTask> emit;
@@ -36,6 +38,7 @@ internal sealed class SharedProfiles
         ProfileSync sync,
         SyncRun run,
         BurstGate gate,
+        StartingLine line,
         Dictionary<string, AdsConnection> connections,
         Func<string, string?> timezoneOf,
         Func<ProfileSyncResult, ValueTask> emit,
@@ -47,6 +50,7 @@ internal sealed class SharedProfiles
         this.sync = sync;
         this.run = run;
         this.gate = gate;
+        this.line = line;
         this.connections = connections;
         this.timezoneOf = timezoneOf;
         this.emit = emit;
@@ -55,8 +59,8 @@ internal sealed class SharedProfiles
         places = order?.Select((profileId, place) => (profileId, place)).ToDictionary(one => one.profileId, one => one.place, StringComparer.Ordinal);
     }
 
-    // As many at a time as can begin to ask at once; what they leave free is taken up a moment later. More would be kept from
-    // processes that have places for them.
+    // As many at a time as can begin to ask at once; what they leave free is taken up when they have come to the gate. More would be
+    // kept from processes that have places for them.
     private int AtOnce => Math.Clamp(gate.Places / 2, 1, MostAtOnce);
 
     /// <summary>Works until all profiles are done, whoever does them.</summary>
@@ -100,16 +104,19 @@ internal sealed class SharedProfiles
         var betweenLooks = Moment;
         while (true)
         {
+            var most = gate.HasRoom ? AtOnce - line.Arriving : 0;
+            var idle = most > 0 ? IdleOf(open) : [];
             Collect(open);
             if (open.Count == 0) return;
-            var pause = Moment;
-            if (gate.HasRoom && IdleOf(open) is { Count: > 0 } idle)
+            var pause = most > 0 ? Moment : ForRoom;
+            if (idle.Count > 0)
             {
-                var taken = await leases.TakeAsync(run, idle, AtOnce, inOrder: places is not null, stop.Token).ConfigureAwait(false);
+                var taken = await leases.TakeAsync(run, idle, most, inOrder: places is not null, stop.Token).ConfigureAwait(false);
                 if (taken.Count > 0)
                 {
                     await StartAsync(taken, tasks, stop).ConfigureAwait(false);
                     betweenLooks = Moment;
+                    pause = ForRoom;
                 }
                 else
                 {
@@ -145,9 +152,10 @@ internal sealed class SharedProfiles
     private async Task SyncAsync(string profileId, Dictionary<SyncScope, SyncProgress> earlier, CancellationTokenSource lost, CancellationTokenSource stop)
     {
         var isDone = false;
+        using var turn = line.Enter();
         try
         {
-            var result = await sync.RunAsync(connections[profileId], profileId, timezoneOf(profileId), earlier, turn: null, lost.Token).ConfigureAwait(false);
+            var result = await sync.RunAsync(connections[profileId], profileId, timezoneOf(profileId), earlier, turn, lost.Token).ConfigureAwait(false);
             if (result.Status == SyncStatus.Canceled) return;
 
             // A cancel from here on would leave a profile undone that is done.
@@ -166,9 +174,9 @@ internal sealed class SharedProfiles
         }
         finally
         {
+            ended.Writer.TryWrite((profileId, isDone));
             lock (running) running.Remove(profileId);
             lost.Dispose();
-            ended.Writer.TryWrite((profileId, isDone));
         }
     }
 
@@ -218,13 +226,14 @@ internal sealed class SharedProfiles
         }
     }
 
+    // What nobody of this process works on. In this order: who ceased to run has said before that it has ended.
     private List<string> IdleOf(HashSet<string> open)
     {
-        lock (running)
-        {
-            var idle = open.Where(id => !running.ContainsKey(id));
-            return places is null ? [.. idle] : [.. idle.OrderBy(id => places[id])];
-        }
+        HashSet<string> busy;
+        lock (running) busy = [.. running.Keys];
+        Collect(open);
+        var idle = open.Where(id => !busy.Contains(id));
+        return places is null ? [.. idle] : [.. idle.OrderBy(id => places[id])];
     }
 
     private async Task<bool> LearnEndsAsync(HashSet<string> open, List<string> idle, CancellationToken cancellationToken)

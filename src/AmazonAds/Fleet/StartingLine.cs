@@ -40,6 +40,28 @@ internal sealed class StartingLine
         }
     }
 
+    /// <summary>How many profiles have begun and not come to the gate yet.</summary>
+    public int Arriving
+    {
+        get
+        {
+            lock (line) return arriving;
+        }
+    }
+
+    /// <summary>Begins a profile at once, in a sync that decides by itself how many begin.</summary>
+    /// <returns>Its turn, to be disposed of when the profile is done.</returns>
+    public ProfileTurn Enter()
+    {
+        lock (line)
+        {
+            underWay++;
+            arriving++;
+        }
+
+        return new ProfileTurn(this);
+    }
+
     /// <summary>Waits until a profile may begin.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Its turn, to be disposed of when the profile is done; null when the wait was ended first.</returns>

@@ -2,8 +2,6 @@ using System.Management.Automation;
 
 namespace AmazonAds.PowerShell;
 
-#pragma warning disable MA0015 // The messages name cmdlet parameters themselves, with the dash that users know.
-
 /// <content>Errors of connections, credentials and emulators.</content>
 internal static partial class Errors
 {

@@ -3,8 +3,6 @@ using AmazonAds.Batching;
 
 namespace AmazonAds.PowerShell;
 
-#pragma warning disable MA0015 // The messages name cmdlet parameters themselves, with the dash that users know.
-
 /// <content>Errors of profiles, entities and items.</content>
 internal static partial class Errors
 {

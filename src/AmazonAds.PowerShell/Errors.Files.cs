@@ -3,8 +3,6 @@ using AmazonAds.Exports;
 
 namespace AmazonAds.PowerShell;
 
-#pragma warning disable MA0015 // The messages name cmdlet parameters themselves, with the dash that users know.
-
 /// <content>Errors of files that rows and answers are written to.</content>
 internal static partial class Errors
 {

@@ -3,8 +3,6 @@ using AmazonAds.Products;
 
 namespace AmazonAds.PowerShell;
 
-#pragma warning disable MA0015 // The messages name cmdlet parameters themselves, with the dash that users know.
-
 /// <content>Errors of the product catalogue.</content>
 internal static partial class Errors
 {

@@ -4,8 +4,6 @@ using AmazonAds.Reports;
 
 namespace AmazonAds.PowerShell;
 
-#pragma warning disable MA0015 // The messages name cmdlet parameters themselves, with the dash that users know.
-
 /// <content>Errors of reports.</content>
 internal static partial class Errors
 {

@@ -64,10 +64,9 @@ public abstract class AsyncCmdlet : AdsCmdlet
             Cancel();
             news?.Dispose();
             lanes.Abandon();
-            lanes.Completion.Wait(LastBreath, CancellationToken.None);
 
             // Of what fails now nobody can be told.
-            Task.WaitAny([DisposeOfKept()], LastBreath);
+            Task.WaitAny([EndAsync()], LastBreath);
         }
 
         base.Dispose(disposing);
@@ -134,9 +133,25 @@ public abstract class AsyncCmdlet : AdsCmdlet
         }
     }
 
-    /// <summary>Waits for short work of one's own, writing meanwhile what comes. Failures are left to who looks at the task.</summary>
+    /// <summary>Waits for short work of one's own, writing meanwhile what comes.</summary>
+    /// <typeparam name="T">What it gives.</typeparam>
     /// <param name="task">The work.</param>
-    private protected void PumpUntil(Task task)
+    /// <returns>What it gave; its failure is thrown as it is.</returns>
+    private protected T Await<T>(Task<T> task)
+    {
+        PumpUntil(task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for short work of one's own, writing meanwhile what comes. Its failure is thrown as it is.</summary>
+    /// <param name="task">The work.</param>
+    private protected void Await(Task task)
+    {
+        PumpUntil(task);
+        task.GetAwaiter().GetResult();
+    }
+
+    private void PumpUntil(Task task)
     {
         while (!task.IsCompleted)
         {
@@ -152,6 +167,13 @@ public abstract class AsyncCmdlet : AdsCmdlet
         }
 
         if (StopToken.IsCancellationRequested) throw new PipelineStoppedException();
+    }
+
+    // What is kept serves the lanes, so it goes after them.
+    private async Task EndAsync()
+    {
+        await lanes.Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await DisposeOfKept().ConfigureAwait(false);
     }
 
     private Task DisposeOfKept() => disposal ??= Task.WhenAll(kept.Select(static resource => resource.DisposeAsync().AsTask()));

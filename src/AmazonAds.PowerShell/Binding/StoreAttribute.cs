@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace AmazonAds.PowerShell.Binding;
 
 /// <summary>
-/// Binds the place of a store from text or from a file. Blank means "not given". What is no place is bound all the same and refused by
-/// the cmdlet, since a refusal by the binder would show it with its password.
+/// Binds the place of a store from text or from a file. Blank is null, which the parameter refuses or takes for "not given". What is no
+/// place is bound all the same and refused by the cmdlet, since a refusal by the binder would show it with its password.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class StoreAttribute : ArgumentTransformationAttribute

@@ -120,12 +120,11 @@ public sealed class ConnectAdsAccountCommand : EmulatorCommandBase
     private void AddOldest()
     {
         var (connection, validation) = underWay.Dequeue();
-        PumpUntil(validation);
         try
         {
-            validation.GetAwaiter().GetResult();
+            Await(validation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or PipelineStoppedException))
         {
             Refuse(Errors.From(failure, connection.Name));
             return;

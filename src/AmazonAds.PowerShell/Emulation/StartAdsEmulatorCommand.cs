@@ -24,12 +24,10 @@ public sealed class StartAdsEmulatorCommand : EmulatorCommandBase
     private protected override void Accept()
     {
         if (!ShouldProcess(Port == 0 ? "a free port" : $"port {Port}", "Start an emulator")) return;
-        var starting = Session.Emulators.StartAsync(MakeEmulator(), Port, StopToken);
-        PumpUntil(starting);
         EmulatorHost host;
         try
         {
-            host = starting.GetAwaiter().GetResult();
+            host = Await(Session.Emulators.StartAsync(MakeEmulator(), Port, StopToken));
         }
         catch (SocketException exception)
         {

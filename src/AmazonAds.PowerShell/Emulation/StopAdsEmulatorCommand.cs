@@ -32,8 +32,6 @@ public sealed class StopAdsEmulatorCommand : AsyncCmdlet
     {
         foreach (var connection in Session.Connections.All.Where(connection => Session.Emulators.HostOf(connection) == host))
             Session.Disconnect(connection);
-        var stopping = Session.Emulators.StopAsync(host);
-        PumpUntil(stopping);
-        stopping.GetAwaiter().GetResult();
+        Await(Session.Emulators.StopAsync(host));
     }
 }

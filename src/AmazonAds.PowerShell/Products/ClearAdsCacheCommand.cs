@@ -38,9 +38,7 @@ public sealed class ClearAdsCacheCommand : AsyncCmdlet
             if (!ShouldProcess(where, "Remove entries")) continue;
             try
             {
-                var clearing = catalog.ClearAsync(filter, StopToken);
-                PumpUntil(clearing);
-                WriteVerbose($"Removed {clearing.GetAwaiter().GetResult().Entries} entries from {where}.");
+                WriteVerbose($"Removed {Await(catalog.ClearAsync(filter, StopToken)).Entries} entries from {where}.");
             }
             catch (AdsStoreException failure)
             {

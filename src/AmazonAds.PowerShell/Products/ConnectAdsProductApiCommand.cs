@@ -106,14 +106,12 @@ public sealed class ConnectAdsProductApiCommand : AsyncCmdlet
 
     private bool IsProven(ProductConnection connection)
     {
-        var validation = Session.Products.Client.ValidateAsync(connection, StopToken);
-        PumpUntil(validation);
         try
         {
-            validation.GetAwaiter().GetResult();
+            Await(Session.Products.Client.ValidateAsync(connection, StopToken));
             return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or PipelineStoppedException))
         {
             Refuse(Errors.From(failure, connection.Name));
             return false;

@@ -81,11 +81,16 @@ public sealed class GetAdsReportCommand : ProfileCommandBase
 
     private IReadOnlyList<RememberedReport> Unfinished(StorePlace place)
     {
-        var reading = ReadAsync(place);
-        PumpUntil(reading);
-        if (reading.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, place.Shown));
-        var reports = reading.Result;
-        return ProfileId is { Length: > 0 } ? [.. reports.Where(report => ProfileId.Contains(report.ProfileId, StringComparer.Ordinal))] : reports;
+        try
+        {
+            var reports = Await(ReadAsync(place));
+            return ProfileId is { Length: > 0 } ? [.. reports.Where(report => ProfileId.Contains(report.ProfileId, StringComparer.Ordinal))] : reports;
+        }
+        catch (AdsStoreException failure)
+        {
+            ThrowTerminatingError(Errors.From(failure, place.Shown));
+            throw;
+        }
     }
 
     private async Task<IReadOnlyList<RememberedReport>> ReadAsync(StorePlace place)

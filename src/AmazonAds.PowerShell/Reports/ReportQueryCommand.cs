@@ -121,9 +121,14 @@ public abstract class ReportQueryCommand : ProfileCommandBase
 
     private ReportStoreHandle OpenStore(StorePlace place)
     {
-        var opening = stores.OpenAsync(place);
-        PumpUntil(opening);
-        if (opening.Exception?.InnerException is AdsStoreException failure) ThrowTerminatingError(Errors.From(failure, place.Shown));
-        return opening.Result;
+        try
+        {
+            return Await(stores.OpenAsync(place));
+        }
+        catch (AdsStoreException failure)
+        {
+            ThrowTerminatingError(Errors.From(failure, place.Shown));
+            throw;
+        }
     }
 }

@@ -104,10 +104,12 @@ internal sealed class SharedProfiles
         var betweenLooks = Moment;
         while (true)
         {
-            var most = gate.HasRoom ? AtOnce - line.Arriving : 0;
-            var idle = most > 0 ? IdleOf(open) : [];
+            // In this order: who ceases to run has said before that it has ended.
+            var busy = Busy();
             Collect(open);
             if (open.Count == 0) return;
+            var most = gate.HasRoom ? AtOnce - line.Arriving : 0;
+            var idle = most > 0 ? IdleOf(open, busy) : [];
             var pause = most > 0 ? Moment : ForRoom;
             if (idle.Count > 0)
             {
@@ -226,12 +228,14 @@ internal sealed class SharedProfiles
         }
     }
 
-    // What nobody of this process works on. In this order: who ceased to run has said before that it has ended.
-    private List<string> IdleOf(HashSet<string> open)
+    private HashSet<string> Busy()
     {
-        HashSet<string> busy;
-        lock (running) busy = [.. running.Keys];
-        Collect(open);
+        lock (running) return [.. running.Keys];
+    }
+
+    // What nobody of this process works on.
+    private List<string> IdleOf(HashSet<string> open, HashSet<string> busy)
+    {
         var idle = open.Where(id => !busy.Contains(id));
         return places is null ? [.. idle] : [.. idle.OrderBy(id => places[id])];
     }

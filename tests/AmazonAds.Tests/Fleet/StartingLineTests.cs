@@ -88,6 +88,19 @@ public sealed class StartingLineTests
     }
 
     [Fact]
+    public async Task A_profile_that_begins_at_once_is_on_its_way_until_it_comes_to_the_gate()
+    {
+        var turn = line.Enter();
+        Assert.Equal((1, 1), (line.UnderWay, line.Arriving));
+
+        (await gate.ForProfile(turn).AcquireAsync()).Dispose();
+        Assert.Equal((1, 0), (line.UnderWay, line.Arriving));
+
+        turn.Dispose();
+        Assert.Equal((0, 0), (line.UnderWay, line.Arriving));
+    }
+
+    [Fact]
     public async Task Who_gives_up_waiting_gets_no_turn_and_keeps_nobody_from_beginning()
     {
         await FillAsync();

@@ -9,7 +9,7 @@ namespace AmazonAds.Tests.Pipeline;
 /// <summary>What a whole region comes to, seen through the pipeline.</summary>
 public sealed class RegionTests : IDisposable
 {
-    private readonly TestClient test = new();
+    private readonly TestClient test = new(retry: new RetryOptions { FaultAttempts = 10 });
     private bool isUp;
 
     public RegionTests()
@@ -30,8 +30,8 @@ public sealed class RegionTests : IDisposable
             if (notice.Text.Contains("down since") && notice.Text.Contains("Calls wait")) openedAt = test.Clock.Elapsed;
             isUp |= notice.Text.Contains("after 3 attempt(s)");
         };
-        var calls = Profiles(12).Select(profile => test.Start(TestClient.Read(profile), timeoutSeconds: 3600)).ToList();
-        await test.Clock.RunAsync(Task.WhenAll(calls));
+        var calls = await FailTogetherAsync(rounds: 3);
+        await test.Clock.RunAsync(calls);
 
         // Three probes fail at growing distances, the fourth is answered; nothing is sent beside them.
         var sent = test.Amazon.Calls.Select(call => call.At).Where(at => at > openedAt).Take(4).ToList();
@@ -105,6 +105,36 @@ public sealed class RegionTests : IDisposable
 
         Assert.NotNull(Assert.Single(test.Client.Limits.Regions.Snapshot(), region => !region.Endpoint.Contains("-eu")).BrakeRate);
         Assert.True(test.Clock.Elapsed.TotalSeconds >= 2, "nobody was slowed");
+    }
+
+    // So that none is still on its way past the circuit when it opens and the clock moves on.
+    private async Task<Task> FailTogetherAsync(int rounds)
+    {
+        const int Count = 12;
+        await test.Client.ValidateAsync(test.Connection);
+        var releases = Enumerable.Range(0, rounds).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
+        var route = test.Amazon.On("GET", "/thing");
+        foreach (var answer in Enumerable.Range(0, rounds * Count))
+        {
+            route.Then(async (_, cancel) =>
+            {
+                await releases[answer / Count].Task.WaitAsync(cancel);
+                return FakeRoute.Message(503);
+            });
+        }
+
+        var calls = Profiles(Count).Select(profile => test.Start(TestClient.Read(profile), timeoutSeconds: 3600)).ToList();
+        for (var round = 0; round < rounds; round++)
+        {
+            if (round > 0) test.Clock.Advance(Math.Pow(2, round - 1));
+            await test.Amazon.Arrived(1 + (Count * (round + 1)));
+            releases[round].SetResult();
+            await test.Clock.WhenWaitingAsync(Count);
+        }
+
+        // They and the next probe.
+        await test.Clock.WhenWaitingAsync(Count + 1);
+        return Task.WhenAll(calls);
     }
 
     private async Task GoDownAsync()

@@ -16,6 +16,7 @@ internal sealed class TestClock : TimeProvider
     private readonly ManualTimeProvider inner = new();
     private readonly Lock gate = new();
     private readonly Dictionary<WaitTimer, TimeSpan> waits = [];
+    private readonly List<(int Count, TaskCompletionSource Signal)> crowds = [];
     private TaskCompletionSource armed = NewSignal();
 
     public override long TimestampFrequency => inner.TimestampFrequency;
@@ -53,6 +54,18 @@ internal sealed class TestClock : TimeProvider
     public Task WhenWaitingAsync()
     {
         lock (gate) return waits.Count > 0 ? Task.CompletedTask : armed.Task.WaitAsync(HangGuard);
+    }
+
+    /// <summary>Completes as soon as so many waits are under way.</summary>
+    public Task WhenWaitingAsync(int count)
+    {
+        lock (gate)
+        {
+            if (waits.Count >= count) return Task.CompletedTask;
+            var signal = NewSignal();
+            crowds.Add((count, signal));
+            return signal.Task.WaitAsync(HangGuard);
+        }
     }
 
     /// <summary>Moves from wait to wait until the work is done.</summary>
@@ -105,6 +118,7 @@ internal sealed class TestClock : TimeProvider
 
             waits[timer] = inner.Elapsed + dueTime;
             armed.TrySetResult();
+            foreach (var crowd in crowds.Where(crowd => waits.Count >= crowd.Count)) crowd.Signal.TrySetResult();
         }
     }
 

@@ -75,6 +75,21 @@ Describe 'Dependencies of the module' {
         ($seen | Where-Object Name -eq 'e_sqlite3').Own | Should -BeGreaterThan 3000000
     }
 
+    It 'The emulator is loaded only for those who use it' {
+        Invoke-Fresh -Arguments @() {
+            param($Module)
+            $ErrorActionPreference = 'Stop'
+            Import-Module $Module
+            $secret = ConvertTo-SecureString 'x' -AsPlainText -Force
+            $null = Connect-AdsAccount -ClientId 'c' -ClientSecret $secret -RefreshToken $secret -Region NA
+            Disconnect-AdsAccount
+            $loaded = { ([AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }) -contains 'AmazonAds.Emulator' }
+            & $loaded
+            $null = Connect-AdsAccount -Emulator
+            & $loaded
+        } | Should -Be $false, $true
+    }
+
     It 'Only the loader enters the context of the host' {
         ($seen | Where-Object Name -eq 'host').Own | Should -Be (Join-Path $env:AMAZONADS_MODULE_PATH 'AmazonAds.PowerShell.Loader.dll')
     }

@@ -20,12 +20,13 @@ public abstract class AsyncCmdlet : AdsCmdlet
     private readonly Lanes lanes;
     private readonly List<IAsyncDisposable> kept = [];
     private Task? disposal;
+    private ReaderPace? pace;
     private ProgressPulse? pulse;
     private RegionNews? news;
     private Task<bool>? more;
 
     /// <summary>Makes the queue and the lanes; nothing runs.</summary>
-    protected AsyncCmdlet() => lanes = new Lanes(() => Output.Pending, ReportDefectAsync);
+    protected AsyncCmdlet() => lanes = new Lanes(() => Output.Pending, () => pace is { IsIdle: true }, ReportDefectAsync);
 
     /// <summary>Where tasks put what is to be written.</summary>
     private protected OutputQueue Output { get; } = new();
@@ -109,17 +110,16 @@ public abstract class AsyncCmdlet : AdsCmdlet
     private protected void Start(object key, object? target, Func<Lane, Task> job)
     {
         news ??= new RegionNews(Session.Client.Limits.Regions);
-        lanes.Add(key, async lane =>
-        {
-            try
-            {
-                await job(lane).ConfigureAwait(false);
-            }
-            catch (AdsException exception)
-            {
-                await Output.ErrorAsync(Errors.From(exception, target), StopToken).ConfigureAwait(false);
-            }
-        });
+        pace ??= new ReaderPace(Session.Time);
+        lanes.Add(key, lane => TellingAsync(() => job(lane), target));
+    }
+
+    /// <summary>Runs work that takes in what others give, at once and beside all lanes. Its failures become non-terminating errors.</summary>
+    /// <param name="job">The work.</param>
+    private protected void Serve(Func<Task> job)
+    {
+        news ??= new RegionNews(Session.Client.Limits.Regions);
+        lanes.Serve(() => TellingAsync(job, target: null));
     }
 
     /// <summary>Writes what comes, as long as a condition holds and more can come.</summary>
@@ -149,6 +149,18 @@ public abstract class AsyncCmdlet : AdsCmdlet
     {
         PumpUntil(task);
         task.GetAwaiter().GetResult();
+    }
+
+    private async Task TellingAsync(Func<Task> job, object? target)
+    {
+        try
+        {
+            await job().ConfigureAwait(false);
+        }
+        catch (AdsException exception)
+        {
+            await Output.ErrorAsync(Errors.From(exception, target), StopToken).ConfigureAwait(false);
+        }
     }
 
     private void PumpUntil(Task task)
@@ -186,10 +198,12 @@ public abstract class AsyncCmdlet : AdsCmdlet
             pulse ??= new ProgressPulse(Session.Time);
             pulse.Beat(this, Progress);
             news?.WriteTo(this);
+            if (Output.Pending == 0) pace?.Waited();
             while (Output.TryTake(out var item))
             {
                 Write(item);
                 item.Written?.SetResult();
+                pace?.Worked();
                 pulse.Beat(this, Progress);
             }
         }
@@ -208,7 +222,9 @@ public abstract class AsyncCmdlet : AdsCmdlet
         try
         {
             more ??= Output.WaitAsync(StopToken).AsTask();
-            if (!more.Wait(Beat, StopToken)) return true;
+            var isOver = more.Wait(lanes.HasWaiting ? ShortBeat : Beat, StopToken);
+            pace?.Waited();
+            if (!isOver) return true;
             var isThere = more.Result;
             more = null;
             return isThere;

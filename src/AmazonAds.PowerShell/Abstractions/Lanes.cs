@@ -11,24 +11,37 @@ internal sealed class Lanes
     private readonly Queue<KeyValuePair<object, Lane>> waiting = new();
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<int> pendingOutput;
+    private readonly Func<bool> isReaderIdle;
     private readonly Func<Exception, Task> onDefect;
     private int active;
     private int young;
+    private int services;
     private int jobs;
     private long begun;
     private bool closed;
 
     /// <summary>No lanes yet.</summary>
     /// <param name="pendingOutput">How much of the output nobody has taken.</param>
+    /// <param name="isReaderIdle">Whether who takes the output waits more than it works.</param>
     /// <param name="onDefect">Told of an exception that a job let out, other than a cancel.</param>
-    public Lanes(Func<int> pendingOutput, Func<Exception, Task> onDefect)
+    public Lanes(Func<int> pendingOutput, Func<bool> isReaderIdle, Func<Exception, Task> onDefect)
     {
         this.pendingOutput = pendingOutput;
+        this.isReaderIdle = isReaderIdle;
         this.onDefect = onDefect;
     }
 
     /// <summary>Ends when no more work is added and all of it is done.</summary>
     public Task Completion => done.Task;
+
+    /// <summary>Whether lanes wait to start.</summary>
+    public bool HasWaiting
+    {
+        get
+        {
+            lock (gate) return waiting.Count > 0;
+        }
+    }
 
     /// <summary>How many jobs have not begun.</summary>
     public int WaitingJobs
@@ -69,6 +82,27 @@ internal sealed class Lanes
         }
     }
 
+    /// <summary>Runs work that the lanes' work depends on: at once, in no lane, however many of them run.</summary>
+    /// <param name="job">The work.</param>
+    public void Serve(Func<Task> job)
+    {
+        lock (gate)
+        {
+            if (closed) return;
+            services++;
+        }
+
+        _ = Task.Run(async () =>
+        {
+            await RunAsync(job).ConfigureAwait(false);
+            lock (gate)
+            {
+                services--;
+                CheckDone();
+            }
+        });
+    }
+
     /// <summary>Starts lanes that may start by now.</summary>
     public void Advance()
     {
@@ -105,16 +139,21 @@ internal sealed class Lanes
     {
         lock (gate)
         {
-            if (!lane.IsYoung) return;
-            lane.IsYoung = false;
-            young--;
+            Grow(lane);
             StartMore();
         }
     }
 
+    private void Grow(Lane lane)
+    {
+        if (!lane.IsYoung) return;
+        lane.IsYoung = false;
+        young--;
+    }
+
     private void StartMore()
     {
-        while (waiting.Count > 0 && LaneAdmission.MayStart(active, young, pendingOutput()))
+        while (waiting.Count > 0 && LaneAdmission.MayStart(active, young, pendingOutput(), isReaderIdle()))
         {
             var (key, lane) = waiting.Dequeue();
             active++;
@@ -125,20 +164,22 @@ internal sealed class Lanes
 
     private async Task RunAsync(object key, Lane lane)
     {
-        while (Next(key, lane) is { } job)
+        while (Next(key, lane) is { } job) await RunAsync(() => job(lane)).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(Func<Task> job)
+    {
+        try
         {
-            try
-            {
-                await job(lane).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                // The cmdlet ends; nobody waits for the rest.
-            }
-            catch (Exception exception)
-            {
-                await onDefect(exception).ConfigureAwait(false);
-            }
+            await job().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The cmdlet ends; nobody waits for the rest.
+        }
+        catch (Exception exception)
+        {
+            await onDefect(exception).ConfigureAwait(false);
         }
     }
 
@@ -154,7 +195,7 @@ internal sealed class Lanes
 
             byKey.Remove(key);
             active--;
-            if (lane.IsYoung) young--;
+            Grow(lane);
             StartMore();
             CheckDone();
             return null;
@@ -163,6 +204,6 @@ internal sealed class Lanes
 
     private void CheckDone()
     {
-        if (closed && byKey.Count == 0) done.TrySetResult();
+        if (closed && byKey.Count == 0 && services == 0) done.TrySetResult();
     }
 }

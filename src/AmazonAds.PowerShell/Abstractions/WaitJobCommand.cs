@@ -33,7 +33,7 @@ public abstract class WaitJobCommand<TJob> : JobCommandBase
         if (poller is null)
         {
             poller = CreatePoller(job => byId[(job.ProfileId, IdOf(job))]);
-            Start("wait", target: null, _ => WaitAsync(poller));
+            Serve(() => WaitAsync(poller));
         }
 
         foreach (var (connection, job) in WithConnections(Input))

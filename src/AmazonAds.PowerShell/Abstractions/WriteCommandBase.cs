@@ -35,7 +35,7 @@ public abstract class WriteCommandBase<T> : WritingCommand
     /// <inheritdoc/>
     private protected override void AcceptEnd()
     {
-        foreach (var (product, writer) in writers) Start(("end", product), target: null, _ => writer.CompleteAsync());
+        foreach (var writer in writers.Values) Serve(writer.CompleteAsync);
     }
 
     /// <summary>The profiles that the current input means, each with its connection. What has none is an outcome and an error.</summary>
@@ -79,7 +79,7 @@ public abstract class WriteCommandBase<T> : WritingCommand
     private BatchWriter<T> Begin(AdProduct product)
     {
         var begun = Keep(new BatchWriter<T>(Session.Client, WriteOf(product), CallOptions, StopToken));
-        Start(("outcomes", product), target: null, async _ =>
+        Serve(async () =>
         {
             await foreach (var outcome in begun.ReadAsync(StopToken).ConfigureAwait(false))
             {

@@ -54,11 +54,6 @@ internal sealed class EmulatorBook
             new Uri(endpoint, version.StartsWith('2') ? "/oauth2/token" : AdsEmulator.TokenPath)).Through(emulator.CreateHandler());
     }
 
-    /// <summary>Whether a connection leads to an emulator of this process, and not to Amazon.</summary>
-    /// <param name="connection">The connection.</param>
-    public bool Serves(AdsConnection connection) =>
-        inMemory.ContainsKey(connection.Endpoint.Authority) || HostOf(connection) is not null;
-
     /// <summary>Lets go of the emulator in memory behind a connection, if there is one.</summary>
     /// <param name="connection">The connection.</param>
     public void Release(AdsConnection connection) => inMemory.TryRemove(connection.Endpoint.Authority, out _);

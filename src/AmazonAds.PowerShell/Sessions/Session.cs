@@ -12,6 +12,7 @@ internal sealed class Session
     private SelectedProfile? selected;
     private MarketplaceBook? marketplaces;
     private ProductBook? products;
+    private EmulatorBook? emulators;
 
     /// <summary>The one session of the process. Nothing else in this assembly is static and changes.</summary>
     public static Session Current { get; } = new();
@@ -34,8 +35,8 @@ internal sealed class Session
     /// <summary>Where reports of this process are remembered.</summary>
     public ReportStoreBook ReportStores { get; } = new();
 
-    /// <summary>The emulators of this process.</summary>
-    public EmulatorBook Emulators { get; } = new();
+    /// <summary>The emulators of this process. Their assembly is loaded with the first of them.</summary>
+    public EmulatorBook Emulators => LazyInitializer.EnsureInitialized(ref emulators, static () => new EmulatorBook());
 
     /// <summary>The clock of what is not the client's: progress, the emulators.</summary>
     public TimeProvider Time { get; } = TimeProvider.System;
@@ -57,7 +58,7 @@ internal sealed class Session
     {
         if (Connections.Put(connection) is not { } replaced) return;
         if (!validated || !new SameGrantComparer().Equals(replaced, connection)) Client.Forget(replaced);
-        if (replaced.Endpoint != connection.Endpoint) Emulators.Release(replaced);
+        if (replaced.Endpoint != connection.Endpoint) Volatile.Read(ref emulators)?.Release(replaced);
     }
 
     /// <summary>Takes a connection out of the book and forgets all that came with it.</summary>
@@ -69,7 +70,7 @@ internal sealed class Session
         Profiles.Forget(connection.Name);
         if (Selected is { } profile && string.Equals(profile.Connection, connection.Name, StringComparison.OrdinalIgnoreCase))
             Selected = null;
-        Emulators.Release(connection);
+        Volatile.Read(ref emulators)?.Release(connection);
     }
 
     /// <summary>Remembers a profile that a list has shown.</summary>

@@ -80,7 +80,7 @@ public abstract class WriteEntityCommand : WritingCommand
     /// <inheritdoc/>
     private protected override void AcceptEnd()
     {
-        foreach (var stream in streams.Values) Start(("end", stream), target: null, _ => stream.CompleteAsync());
+        foreach (var stream in streams.Values) Serve(stream.CompleteAsync);
     }
 
     /// <summary>Judges an item and hands it on.</summary>
@@ -204,7 +204,7 @@ public abstract class WriteEntityCommand : WritingCommand
         var key = (kind, write.Operation);
         if (streams.TryGetValue(key, out var stream)) return stream;
         stream = Keep(new WriteStream(Session.Client, write, CallOptions, StopToken));
-        Start(("outcomes", key), target: null, async _ =>
+        Serve(async () =>
         {
             await foreach (var outcome in stream.ReadAsync(WantsEntities, StopToken).ConfigureAwait(false))
             {

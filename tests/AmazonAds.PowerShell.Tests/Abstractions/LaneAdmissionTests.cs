@@ -5,17 +5,20 @@ namespace AmazonAds.PowerShell.Tests.Abstractions;
 public class LaneAdmissionTests
 {
     [Fact]
-    public void A_few_lanes_run_however_slow_the_reader_is() => Assert.True(LaneAdmission.MayStart(49, 49, pending: 64));
+    public void A_few_lanes_run_however_slow_the_reader_is() => Assert.True(LaneAdmission.MayStart(3, 3, pending: 64, isIdle: false));
 
     [Fact]
-    public void More_lanes_join_while_everything_is_taken() => Assert.True(LaneAdmission.MayStart(2000, 10, pending: 0));
+    public void More_lanes_join_while_the_reader_waits() => Assert.True(LaneAdmission.MayStart(2000, 10, pending: 0, isIdle: true));
 
     [Fact]
-    public void No_more_join_while_pages_wait() => Assert.False(LaneAdmission.MayStart(50, 10, pending: 1));
+    public void No_more_join_while_the_reader_has_enough_to_do() => Assert.False(LaneAdmission.MayStart(4, 0, pending: 0, isIdle: false));
 
     [Fact]
-    public void No_more_join_than_could_be_in_flight() => Assert.False(LaneAdmission.MayStart(60, 50, pending: 0));
+    public void No_more_join_while_pages_wait() => Assert.False(LaneAdmission.MayStart(50, 10, pending: 1, isIdle: true));
 
     [Fact]
-    public void There_is_an_end() => Assert.False(LaneAdmission.MayStart(5000, 0, pending: 0));
+    public void No_more_join_than_could_be_in_flight() => Assert.False(LaneAdmission.MayStart(60, 50, pending: 0, isIdle: true));
+
+    [Fact]
+    public void There_is_an_end() => Assert.False(LaneAdmission.MayStart(5000, 0, pending: 0, isIdle: true));
 }

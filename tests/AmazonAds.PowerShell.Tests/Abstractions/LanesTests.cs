@@ -96,7 +96,63 @@ public class LanesTests
         Assert.Equal(0, lanes.WaitingJobs);
     }
 
-    private Lanes Make(int pending = 0) => new(() => pending, defect =>
+    [Fact]
+    public async Task More_start_as_soon_as_the_reader_waits()
+    {
+        var isIdle = false;
+        var lanes = Make(isIdle: () => isIdle);
+        var begun = new SemaphoreSlim(0);
+        var release = new TaskCompletionSource();
+        for (var key = 0; key < 20; key++)
+        {
+            lanes.Add(key, _ =>
+            {
+                begun.Release();
+                return release.Task;
+            });
+        }
+
+        lanes.Advance();
+        Assert.True(lanes.HasWaiting);
+        isIdle = true;
+        lanes.Advance();
+        Assert.False(lanes.HasWaiting);
+        for (var key = 0; key < 20; key++) Assert.True(await begun.WaitAsync(TimeSpan.FromSeconds(30)));
+        release.SetResult();
+        lanes.Close();
+        await lanes.Completion;
+    }
+
+    [Fact]
+    public async Task What_the_lanes_depend_on_runs_however_many_of_them_there_are()
+    {
+        var lanes = Make(pending: 1);
+        var service = new TaskCompletionSource();
+        for (var key = 0; key < 80; key++) lanes.Add(key, _ => service.Task);
+        lanes.Serve(() =>
+        {
+            service.SetResult();
+            return Task.CompletedTask;
+        });
+        lanes.Close();
+        await lanes.Completion.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal((80, 80), lanes.Count);
+    }
+
+    [Fact]
+    public async Task It_is_not_over_before_what_serves_it_is()
+    {
+        var lanes = Make();
+        var service = new TaskCompletionSource();
+        lanes.Serve(() => service.Task);
+        lanes.Close();
+        Assert.False(lanes.Completion.IsCompleted);
+        service.SetException(new InvalidOperationException("broken"));
+        await lanes.Completion;
+        Assert.Equal("broken", Assert.Single(defects).Message);
+    }
+
+    private Lanes Make(int pending = 0, Func<bool>? isIdle = null) => new(() => pending, isIdle ?? (() => true), defect =>
     {
         defects.Enqueue(defect);
         return Task.CompletedTask;

@@ -2,13 +2,13 @@ namespace AmazonAds.PowerShell.Abstractions;
 
 /// <summary>
 /// Whether one more lane may start. Lanes that wait for their profile's limit cost nothing and should be many; lanes
-/// whose pages nobody takes hold memory and should be few. So a few always run, and more join only while the reader waits
-/// more than it works. A decision on data alone.
+/// whose pages nobody takes hold memory and should be few. So a few always run, a few more join when everything is taken, and
+/// many while the reader waits more than it works. A decision on data alone.
 /// </summary>
 internal static class LaneAdmission
 {
-    /// <summary>How many lanes run whatever the reader does.</summary>
-    public const int Always = 4;
+    /// <summary>How many lanes run whatever the reader does, and how many may be young while it works.</summary>
+    public const int Few = 4;
 
     /// <summary>How many lanes may not have given anything yet; more would only queue for a place in flight.</summary>
     public const int Young = 50;
@@ -22,5 +22,5 @@ internal static class LaneAdmission
     /// <param name="pending">Pages that nobody has taken yet.</param>
     /// <param name="isIdle">Whether the reader waits more than it works.</param>
     public static bool MayStart(int active, int young, int pending, bool isIdle) =>
-        active < Always || (pending == 0 && isIdle && young < Young && active < Most);
+        active < Few || (pending == 0 && young < (isIdle ? Young : Few) && active < Most);
 }

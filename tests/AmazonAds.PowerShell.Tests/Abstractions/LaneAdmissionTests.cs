@@ -11,7 +11,8 @@ public class LaneAdmissionTests
     public void More_lanes_join_while_the_reader_waits() => Assert.True(LaneAdmission.MayStart(2000, 10, pending: 0, isIdle: true));
 
     [Fact]
-    public void No_more_join_while_the_reader_has_enough_to_do() => Assert.False(LaneAdmission.MayStart(4, 0, pending: 0, isIdle: false));
+    public void A_few_at_a_time_join_a_reader_that_works_whenever_it_has_taken_everything() => Assert.Equal(
+        [true, false], new[] { 3, 4 }.Select(young => LaneAdmission.MayStart(100, young, pending: 0, isIdle: false)));
 
     [Fact]
     public void No_more_join_while_pages_wait() => Assert.False(LaneAdmission.MayStart(50, 10, pending: 1, isIdle: true));

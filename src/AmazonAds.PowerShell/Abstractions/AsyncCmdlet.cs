@@ -26,10 +26,13 @@ public abstract class AsyncCmdlet : AdsCmdlet
     private Task<bool>? more;
 
     /// <summary>Makes the queue and the lanes; nothing runs.</summary>
-    protected AsyncCmdlet() => lanes = new Lanes(() => Output.Pending, () => pace is { IsIdle: true }, ReportDefectAsync);
+    protected AsyncCmdlet() => lanes = new Lanes(() => Held, () => pace is { IsIdle: true }, ReportDefectAsync);
 
     /// <summary>Where tasks put what is to be written.</summary>
     private protected OutputQueue Output { get; } = new();
+
+    /// <summary>How many pages are in memory that the pipeline has not taken: what waits in the output, unless more is known.</summary>
+    private protected virtual int Held => Output.Pending;
 
     /// <summary>How many lanes there were so far, and how many of them have ended.</summary>
     private protected (long All, long Ended) LaneCount => lanes.Count;

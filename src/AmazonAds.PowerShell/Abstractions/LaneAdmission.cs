@@ -2,7 +2,7 @@ namespace AmazonAds.PowerShell.Abstractions;
 
 /// <summary>
 /// Whether one more lane may start. Lanes that wait for their profile's limit cost nothing and should be many; lanes
-/// whose pages nobody takes hold memory and should be few. So a few always run, a few more join when everything is taken, and
+/// whose pages nobody takes hold memory and should be few. So a few always run, a few more join when nearly everything is taken, and
 /// many while the reader waits more than it works. A decision on data alone.
 /// </summary>
 internal static class LaneAdmission
@@ -19,8 +19,8 @@ internal static class LaneAdmission
     /// <summary>Whether one more may start.</summary>
     /// <param name="active">Lanes that run.</param>
     /// <param name="young">Lanes among them that have not given anything yet.</param>
-    /// <param name="pending">Pages that nobody has taken yet.</param>
+    /// <param name="held">Pages in memory that nobody has taken yet.</param>
     /// <param name="isIdle">Whether the reader waits more than it works.</param>
-    public static bool MayStart(int active, int young, int pending, bool isIdle) =>
-        active < Few || (pending == 0 && young < (isIdle ? Young : Few) && active < Most);
+    public static bool MayStart(int active, int young, int held, bool isIdle) =>
+        active < Few || (active < Most && (isIdle ? young < Young : held < Few && young < Few));
 }

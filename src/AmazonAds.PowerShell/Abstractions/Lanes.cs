@@ -10,7 +10,7 @@ internal sealed class Lanes
     private readonly Dictionary<object, Lane> byKey = [];
     private readonly Queue<KeyValuePair<object, Lane>> waiting = new();
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Func<int> pendingOutput;
+    private readonly Func<int> held;
     private readonly Func<bool> isReaderIdle;
     private readonly Func<Exception, Task> onDefect;
     private int active;
@@ -21,12 +21,12 @@ internal sealed class Lanes
     private bool closed;
 
     /// <summary>No lanes yet.</summary>
-    /// <param name="pendingOutput">How much of the output nobody has taken.</param>
+    /// <param name="held">How many pages are in memory that nobody has taken.</param>
     /// <param name="isReaderIdle">Whether who takes the output waits more than it works.</param>
     /// <param name="onDefect">Told of an exception that a job let out, other than a cancel.</param>
-    public Lanes(Func<int> pendingOutput, Func<bool> isReaderIdle, Func<Exception, Task> onDefect)
+    public Lanes(Func<int> held, Func<bool> isReaderIdle, Func<Exception, Task> onDefect)
     {
-        this.pendingOutput = pendingOutput;
+        this.held = held;
         this.isReaderIdle = isReaderIdle;
         this.onDefect = onDefect;
     }
@@ -153,7 +153,7 @@ internal sealed class Lanes
 
     private void StartMore()
     {
-        while (waiting.Count > 0 && LaneAdmission.MayStart(active, young, pendingOutput(), isReaderIdle()))
+        while (waiting.Count > 0 && LaneAdmission.MayStart(active, young, held(), isReaderIdle()))
         {
             var (key, lane) = waiting.Dequeue();
             active++;

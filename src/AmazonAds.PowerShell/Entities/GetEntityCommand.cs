@@ -19,11 +19,13 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     where T : AdsEntity, new()
 {
     private readonly Dictionary<Listing, IdGatherer> gathered = [];
+    private readonly CallTally tally = new();
     private EntityIds commandLine;
     private EntityQuery query = EntityQuery.All;
     private TextFilter? wildcards;
     private AdsCallOptions options = AdsCallOptions.Default;
     private bool verbose;
+    private long delivered;
     private long rows;
 
     /// <summary>Only these states; a state that is not known is passed on. Default: all, archived included.</summary>
@@ -59,6 +61,9 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
     /// <summary>The names that are bound, or null.</summary>
     private protected virtual string[]? Texts => null;
 
+    // The page that is read ahead counts too: with it a lane holds two.
+    private protected override int Held => (int)(tally.Answers - Interlocked.Read(ref delivered));
+
     /// <summary>The name of an entity, as the filter on names means it.</summary>
     private protected virtual string? TextOf(T entity) => null;
 
@@ -87,7 +92,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
             Others = others,
             WithExtendedData = Extended,
         };
-        options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec) };
+        options = new AdsCallOptions { Timeout = TimeSpan.FromSeconds(TimeoutSec), Tally = tally };
         verbose = WantsVerbose();
     }
 
@@ -160,6 +165,7 @@ public abstract class GetEntityCommand<T> : ProfileCommandBase
                 }
 
                 if (wanted.Count > 0) await Output.PageAsync(wanted, StopToken).ConfigureAwait(false);
+                Interlocked.Increment(ref delivered);
                 lane.Delivered();
             }
 

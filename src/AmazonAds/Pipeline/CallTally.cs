@@ -5,10 +5,14 @@ namespace AmazonAds.Pipeline;
 public sealed class CallTally(CallTally? whole = null)
 {
     private long requests;
+    private long answers;
     private long throttled;
 
     /// <summary>Requests sent, repeats included.</summary>
     public long Requests => Volatile.Read(ref requests);
+
+    /// <summary>Requests that were answered with success.</summary>
+    public long Answers => Volatile.Read(ref answers);
 
     /// <summary>Answers of 429.</summary>
     public long Throttled => Volatile.Read(ref throttled);
@@ -17,6 +21,12 @@ public sealed class CallTally(CallTally? whole = null)
     {
         Interlocked.Increment(ref requests);
         whole?.CountRequest();
+    }
+
+    internal void CountAnswer()
+    {
+        Interlocked.Increment(ref answers);
+        whole?.CountAnswer();
     }
 
     internal void CountThrottled()

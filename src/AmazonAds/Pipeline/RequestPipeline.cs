@@ -122,6 +122,7 @@ internal sealed class RequestPipeline
                 {
                     var response = await sender.SendAsync(work.Connection, work.Request, token, clock, cancellationToken).ConfigureAwait(false);
                     region.Note(mark, probe, sentAt, failure: null);
+                    work.Tally?.CountAnswer();
                     response.HoldPlace(place);
                     place = null;
                     return response;

@@ -86,7 +86,7 @@ public class LanesTests
     [Fact]
     public async Task No_more_than_the_fixed_number_start_while_pages_wait()
     {
-        var lanes = Make(pending: 1);
+        var lanes = Make(held: 64, isIdle: () => false);
         var release = new TaskCompletionSource();
         for (var key = 0; key < 80; key++) lanes.Add(key, _ => release.Task);
         Assert.InRange(lanes.WaitingJobs, 80 - LaneAdmission.Few, 80);
@@ -126,7 +126,7 @@ public class LanesTests
     [Fact]
     public async Task What_the_lanes_depend_on_runs_however_many_of_them_there_are()
     {
-        var lanes = Make(pending: 1);
+        var lanes = Make(held: 64, isIdle: () => false);
         var service = new TaskCompletionSource();
         for (var key = 0; key < 80; key++) lanes.Add(key, _ => service.Task);
         lanes.Serve(() =>
@@ -152,7 +152,7 @@ public class LanesTests
         Assert.Equal("broken", Assert.Single(defects).Message);
     }
 
-    private Lanes Make(int pending = 0, Func<bool>? isIdle = null) => new(() => pending, isIdle ?? (() => true), defect =>
+    private Lanes Make(int held = 0, Func<bool>? isIdle = null) => new(() => held, isIdle ?? (() => true), defect =>
     {
         defects.Enqueue(defect);
         return Task.CompletedTask;

@@ -23,6 +23,17 @@ Describe 'Get-AdsKeyword' {
 
     AfterAll { Clear-Session }
 
+    It 'reads few profiles while the pipeline is busy with what came first' {
+        $asked = $profiles | Get-AdsKeyword -PageSize 20 | ForEach-Object {
+            # The pipeline is here, and nowhere else, for as long as these take.
+            foreach ($other in $profiles + $profiles) { $null = Get-AdsCampaign -ProfileId $other.ProfileId }
+            $emulator.Requests.Count('POST', $list)
+        } | Select-Object -First 1
+
+        # Four profiles, of each the page that came and the one read ahead; of the twelve there are 144 pages.
+        $asked | Should -BeLessOrEqual 8
+    }
+
     It 'gives every keyword of a profile, in all states, with ids as text and money as decimal' {
         $keywords.Count | Should -Be 240
         ($keywords.State | Sort-Object -Unique) | Should -Contain 'ARCHIVED'

@@ -30,7 +30,7 @@ public sealed class RegionTests : IDisposable
             if (notice.Text.Contains("down since") && notice.Text.Contains("Calls wait")) openedAt = test.Clock.Elapsed;
             isUp |= notice.Text.Contains("after 3 attempt(s)");
         };
-        var calls = await FailTogetherAsync(rounds: 3);
+        var calls = await FailTogetherAsync();
         await test.Clock.RunAsync(calls);
 
         // Three probes fail at growing distances, the fourth is answered; nothing is sent beside them.
@@ -107,14 +107,16 @@ public sealed class RegionTests : IDisposable
         Assert.True(test.Clock.Elapsed.TotalSeconds >= 2, "nobody was slowed");
     }
 
-    // So that none is still on its way past the circuit when it opens and the clock moves on.
-    private async Task<Task> FailTogetherAsync(int rounds)
+    // The region goes down in the third round of calls that are sent and answered together: so none is still on its way past the
+    // circuit when it opens and the clock moves on.
+    private async Task<Task> FailTogetherAsync()
     {
         const int Count = 12;
+        const int Rounds = 3;
         await test.Client.ValidateAsync(test.Connection);
-        var releases = Enumerable.Range(0, rounds).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
+        var releases = Enumerable.Range(0, Rounds).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).ToList();
         var route = test.Amazon.On("GET", "/thing");
-        foreach (var answer in Enumerable.Range(0, rounds * Count))
+        foreach (var answer in Enumerable.Range(0, Rounds * Count))
         {
             route.Then(async (_, cancel) =>
             {
@@ -124,7 +126,7 @@ public sealed class RegionTests : IDisposable
         }
 
         var calls = Profiles(Count).Select(profile => test.Start(TestClient.Read(profile), timeoutSeconds: 3600)).ToList();
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             if (round > 0) test.Clock.Advance(Math.Pow(2, round - 1));
             await test.Amazon.Arrived(1 + (Count * (round + 1)));

@@ -50,14 +50,8 @@ internal sealed class TestClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Completes as soon as something waits for this clock.</summary>
-    public Task WhenWaitingAsync()
-    {
-        lock (gate) return waits.Count > 0 ? Task.CompletedTask : armed.Task.WaitAsync(HangGuard);
-    }
-
-    /// <summary>Completes as soon as so many waits are under way.</summary>
-    public Task WhenWaitingAsync(int count)
+    /// <summary>Completes as soon as something waits for this clock, or so many waits are under way.</summary>
+    public Task WhenWaitingAsync(int count = 1)
     {
         lock (gate)
         {
